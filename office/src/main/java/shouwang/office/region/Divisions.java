@@ -1,0 +1,190 @@
+package shouwang.office.region;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.Database;
+import shouwang.office.region.Division.Level;
+
+/**
+ * 区划: the door to the tree of divisions. Reading needs no scope, because divisions are public; every change has its
+ * actor and its audit row.
+ */
+@Component
+public class Divisions {
+
+    private static final String COLUMNS = "select code, name, level, parent, group_key from region.division ";
+
+    private final Database database;
+    private final JdbcClient jdbc;
+
+    public Divisions(Database database, JdbcClient jdbc) {
+        this.database = database;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void loadOnFirstStart() {
+        load(Actor.OFFICE);
+    }
+
+    /** Loads the published divisions of the county; those that stand already stay as they are. */
+    public void load(Actor actor) {
+        List<Division> published = PublishedDivisions.read();
+        if (published.size() <= count()) {
+            return;
+        }
+        database.write(actor, () -> insert(published));
+    }
+
+    /** The division of a code. */
+    public Optional<Division> find(String code) {
+        return jdbc.sql(COLUMNS + "where code = :code")
+                .param("code", code)
+                .query(Divisions::division)
+                .optional();
+    }
+
+    /** The divisions right below one, by code: a county's towns, a town's villages, a village's groups. */
+    public List<Division> children(String code) {
+        return jdbc.sql(COLUMNS + "where parent = :code order by code")
+                .param("code", code)
+                .query(Divisions::division)
+                .list();
+    }
+
+    /** All divisions below one, however deep, by code. */
+    public List<Division> below(String code) {
+        return jdbc.sql("""
+                        with recursive under as (
+                            select code, name, level, parent, group_key from region.division where parent = :code
+                            union all
+                            select d.code, d.name, d.level, d.parent, d.group_key
+                            from region.division d join under u on d.parent = u.code)
+                        select * from under order by code
+                        """).param("code", code).query(Divisions::division).list();
+    }
+
+    /**
+     * The divisions right below {@code parent} that a text may mean: by code, else by full name, else without the
+     * committee, else without 村 or 社区. None or several are for the caller to refuse.
+     */
+    public List<Division> named(String parent, String text) {
+        List<Division> children = children(parent);
+        return IntStream.range(0, 4)
+                .mapToObj(tier -> children.stream()
+                        .filter(child -> child.names().get(tier).equals(text))
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The way to a division as pages show it, from the city down: 资阳市 › 乐至县 › 通旅镇 › 复兴庙村. */
+    public String path(String code) {
+        return jdbc.sql("""
+                        with recursive up as (
+                            select code, name, level, parent, group_key from region.division where code = :code
+                            union all
+                            select d.code, d.name, d.level, d.parent, d.group_key
+                            from region.division d join up u on d.code = u.parent)
+                        select * from up where level <> 'province' order by length(code), code
+                        """).param("code", code).query(Divisions::division).list().stream()
+                .map(Division::shortName)
+                .collect(Collectors.joining(" › "));
+    }
+
+    /**
+     * The group (组) of a village by its key, made when it is not there yet: a numbered group gets its number as the
+     * last three digits of its code, one named by text the next free from 900. Call it before a bulk write begins, not
+     * inside.
+     *
+     * @param groupKey the group's number without leading noughts ({@code 3}), or its text when it holds no number
+     */
+    public Division group(Actor actor, String villageCode, String groupKey, String name) {
+        return known(villageCode, groupKey)
+                .orElseGet(() -> database.write(actor, () -> made(villageCode, groupKey, name)));
+    }
+
+    private Division made(String villageCode, String groupKey, String name) {
+        // The village's row is the lock: two imports that name the same new group end with one.
+        jdbc.sql("select 1 from region.division where code = :village for update")
+                .param("village", villageCode)
+                .query(Integer.class)
+                .single();
+        return known(villageCode, groupKey).orElseGet(() -> {
+            Division group = new Division(
+                    villageCode + "%03d".formatted(suffix(villageCode, groupKey)),
+                    name,
+                    Level.GROUP,
+                    Optional.of(villageCode),
+                    Optional.of(groupKey));
+            insert(List.of(group));
+            return group;
+        });
+    }
+
+    private int suffix(String villageCode, String groupKey) {
+        if (groupKey.matches("[1-9]\\d{0,2}") && Integer.parseInt(groupKey) < 900) {
+            return Integer.parseInt(groupKey);
+        }
+        return jdbc.sql("""
+                        select coalesce(max(right(code, 3)::int), 899) + 1 from region.division
+                        where parent = :village and right(code, 3) >= '900'
+                        """).param("village", villageCode).query(Integer.class).single();
+    }
+
+    private Optional<Division> known(String villageCode, String groupKey) {
+        return jdbc.sql(COLUMNS + "where parent = :village and group_key = :key")
+                .param("village", villageCode)
+                .param("key", groupKey)
+                .query(Divisions::division)
+                .optional();
+    }
+
+    private int insert(List<Division> divisions) {
+        return jdbc.sql("""
+                        insert into region.division (code, name, level, parent, group_key)
+                        select * from unnest(:codes::text[], :names::text[], :levels::text[], :parents::text[], :keys::text[])
+                        on conflict (code) do nothing
+                        """)
+                .param("codes", divisions.stream().map(Division::code).toArray(String[]::new))
+                .param("names", divisions.stream().map(Division::name).toArray(String[]::new))
+                .param("levels", divisions.stream().map(d -> word(d.level())).toArray(String[]::new))
+                .param(
+                        "parents",
+                        divisions.stream().map(d -> d.parent().orElse(null)).toArray(String[]::new))
+                .param(
+                        "keys",
+                        divisions.stream().map(d -> d.groupKey().orElse(null)).toArray(String[]::new))
+                .update();
+    }
+
+    private int count() {
+        return jdbc.sql("select count(*) from region.division where level <> 'group'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String word(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Division division(ResultSet row, int number) throws SQLException {
+        return new Division(
+                row.getString("code"),
+                row.getString("name"),
+                Level.valueOf(row.getString("level").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString("parent")),
+                Optional.ofNullable(row.getString("group_key")));
+    }
+}
