@@ -1,9 +1,9 @@
 /**
- * The top floor: how the program starts and stops, where its database comes from, and what belongs to no single room
- * (sign-in, the page frame, the menu). It owns no facts of the office and decides nothing about households.
+ * The roof: the start of the program, sign-in, page frame, menu and scheduled work. It may use every room; no room
+ * knows it.
  */
-@NullMarked
 @ApplicationModule
+@NullMarked
 package shouwang.office.app;
 
 import org.jspecify.annotations.NullMarked;

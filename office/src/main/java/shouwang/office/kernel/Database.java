@@ -38,6 +38,14 @@ public class Database {
         return within(reading, new Carried(scope, null, 0), work);
     }
 
+    /** Reads as an actor: the scope is the post's, and tables of accounts answer to the role. */
+    public <T> T read(Actor actor, Supplier<T> work) {
+        if (current() instanceof Carried carried) {
+            return join(carried, carried.scope().equals(actor.scope()), work);
+        }
+        return within(reading, new Carried(actor.scope(), actor, 0), work);
+    }
+
     /** Changes rows as an actor, in one transaction; the database writes the audit rows itself. */
     public <T> T write(Actor actor, Supplier<T> work) {
         return write(actor, 0, work);

@@ -1,0 +1,44 @@
+package shouwang.office.access;
+
+import shouwang.office.kernel.Problem;
+
+/** What the room answers when it refuses. */
+public enum AccessProblem implements Problem {
+    PASSWORD_TOO_SHORT("ACC-001", 422, "新密码至少 10 个字符。可以用一句自己记得住的话。"),
+    PASSWORD_IS_THE_OLD("ACC-002", 422, "新密码不能与原密码相同。"),
+    PASSWORDS_DIFFER("ACC-003", 422, "两次输入的新密码不一致,请重新输入。"),
+    PASSWORD_WRONG("ACC-004", 422, "原密码不对,请重新输入。"),
+    PASSWORD_HAS_THE_NAME("ACC-005", 422, "新密码里不能含有登录名。"),
+    SIGN_IN_NAME_TAKEN("ACC-006", 409, "登录名“%s”已有人使用,请换一个。"),
+    POST_HELD_ALREADY("ACC-007", 409, "此人已在该区划担任同一岗位。"),
+    DIVISION_NOT_BELOW_YOURS("ACC-008", 422, "只能在本人管辖范围内设岗:%s 不在范围内。"),
+    ROLE_ABOVE_YOURS("ACC-009", 422, "您的岗位不能设立“%s”岗位,请联系上级。"),
+    NOT_ONESELF("ACC-010", 422, "不能停用自己的账号或岗位,请由另一位管理人员办理。"),
+    SIGN_IN_NAME_NOT_PLAIN("ACC-011", 422, "登录名用小写字母、数字和短横线,2 到 32 个字符。"),
+    NAME_MISSING("ACC-012", 422, "请填写姓名。");
+
+    private final String code;
+    private final int status;
+    private final String words;
+
+    AccessProblem(String code, int status, String words) {
+        this.code = code;
+        this.status = status;
+        this.words = words;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+}

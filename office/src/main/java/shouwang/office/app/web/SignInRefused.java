@@ -1,0 +1,23 @@
+package shouwang.office.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** Says why somebody was not let in, without telling a stranger whether a name exists. */
+final class SignInRefused implements AuthenticationFailureHandler {
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        String why = refused instanceof LockedException
+                ? "locked"
+                : refused instanceof DisabledException ? "ended" : "wrong";
+        response.sendRedirect(request.getContextPath() + "/sign-in?" + why);
+    }
+}

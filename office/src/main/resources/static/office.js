@@ -1,0 +1,31 @@
+// The pages work without this file. It remembers large type and asks before what can't be undone.
+const largeType = "office-large-type";
+const root = document.documentElement;
+root.classList.toggle("large-type", localStorage.getItem(largeType) === "yes");
+
+for (const button of document.querySelectorAll("[data-large-type]")) {
+  const name = () => { button.textContent = root.classList.contains("large-type") ? "标准字号" : "大字"; };
+  button.hidden = false;
+  name();
+  button.addEventListener("click", () => {
+    const large = root.classList.toggle("large-type");
+    localStorage.setItem(largeType, large ? "yes" : "no");
+    name();
+  });
+}
+
+// A second click on a button that already sent its form does nothing: the first one is on its way.
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+  });
+}
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) { delete form.dataset.sent; }
+});
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
