@@ -44,7 +44,7 @@ class Frame {
     }
 
     /** The frame of one page. */
-    record Framed(
+    public record Framed(
             String person,
             Post post,
             List<Post> posts,

@@ -1,5 +1,6 @@
 package shouwang.office.app.web;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import shouwang.office.access.SignedIn;
 
 /** 登录门: nothing but the sign-in page and the style sheets without signing in; strict headers on every page. */
 @Configuration
+@ConditionalOnWebApplication
 class Gate {
 
     private static final String CONTENT_SECURITY =
@@ -25,7 +27,7 @@ class Gate {
     private static final int SESSIONS_OF_ONE_PERSON = 5;
 
     @Bean
-    SecurityFilterChain gate(HttpSecurity http, SessionRegistry sessions) {
+    SecurityFilterChain signInGate(HttpSecurity http, SessionRegistry sessions) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in", "/webjars/**", "/office.css", "/office.js", "/icon.svg", "/error")
                         .permitAll()

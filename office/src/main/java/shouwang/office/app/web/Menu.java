@@ -6,7 +6,7 @@ import java.util.Set;
 import shouwang.office.kernel.Role;
 
 /** 菜单: the rooms a post works in, in the order of the work. */
-enum Menu {
+public enum Menu {
     BOARD("工作台", "/", Role.VILLAGE_MONITOR, Role.TOWN_OFFICER, Role.COUNTY_OFFICER, Role.SYSTEM_ADMINISTRATOR),
     HOUSEHOLDS("农户", "/households", Role.VILLAGE_MONITOR, Role.TOWN_OFFICER, Role.COUNTY_OFFICER),
     IMPORTS("花名册导入", "/imports", Role.TOWN_OFFICER, Role.COUNTY_OFFICER),
@@ -27,11 +27,11 @@ enum Menu {
         this.roles = Set.of(roles);
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
