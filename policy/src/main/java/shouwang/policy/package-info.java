@@ -1,6 +1,6 @@
 /**
- * The plan as the program: vocabulary, household facts, money, policy packs, rules and findings. Plain Java; knows
- * neither Spring nor a database, so that a pack can be evaluated by anybody.
+ * The vocabulary of the plan: money, identity numbers, ages, columns and cells, a household's records and what is said
+ * of them. The lowest floor of the library; it knows neither packs nor rules, and never a file, Spring or a database.
  */
 @NullMarked
 package shouwang.policy;

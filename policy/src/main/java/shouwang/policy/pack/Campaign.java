@@ -1,0 +1,15 @@
+package shouwang.policy.pack;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The year's concentrated screening (集中排查) as its plan names and dates it. */
+public record Campaign(
+        String code, String name, String plan, Area area, Period accounting, List<Milestone> milestones) {
+
+    /** Where the campaign is held (地区): the county's six digits and the town's twelve. */
+    public record Area(String county, String countyName, String town, String townName) {}
+
+    /** The time over which income is reckoned (收支核算期), both days included. */
+    public record Period(LocalDate from, LocalDate to) {}
+}

@@ -1,0 +1,146 @@
+package shouwang.policy.pack;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import shouwang.policy.Money;
+
+/** Reads what an official signs: names, dates, standards, milestones, key groups, limits and lists. */
+final class PlanFile {
+    private static final String NO_DATE = "不是日期,请按 2023-05-20 填写";
+    private static final String YUAN = " yuan";
+
+    private final Entry plan;
+    private final Clauses clauses;
+
+    PlanFile(Entry plan, Clauses clauses) {
+        this.plan = plan;
+        this.clauses = clauses;
+    }
+
+    Campaign campaign() {
+        return new Campaign(
+                plan.text("code"), plan.text("name"), plan.text("plan"), area(), accountingPeriod(), milestones());
+    }
+
+    Routes routes() {
+        List<KeyGroup> groups = new ArrayList<>();
+        Set<Integer> orders = new HashSet<>();
+        for (Entry entry : plan.entries("key groups")) {
+            KeyGroup group = new KeyGroup(
+                    number(entry, "order"),
+                    entry.text("name"),
+                    entry.text("from"),
+                    number(entry, "form"),
+                    clauses.of(entry));
+            if (!orders.add(group.order())) {
+                entry.fault("order", "第" + group.order() + "类重点人群写了两次");
+            }
+            entry.nothingElse();
+            groups.add(group);
+        }
+        groups.sort(Comparator.comparingInt(KeyGroup::order));
+        return new Routes(List.copyOf(groups), number(plan, "form of all others"));
+    }
+
+    Constants constants() {
+        return new Constants(standards(), date(plan, "new dibao since"), schoolYearStart(), limits(), lists());
+    }
+
+    private Campaign.Area area() {
+        return plan.entry("area")
+                .map(area -> new Campaign.Area(
+                        area.text("county"), area.text("county name"), area.text("town"), area.text("town name")))
+                .orElseGet(() -> {
+                    plan.fault("缺少“area”,请写明县和镇的区划代码与名称");
+                    return new Campaign.Area("", "", "", "");
+                });
+    }
+
+    private Campaign.Period accountingPeriod() {
+        Entry period = plan.entry("accounting period").orElse(plan);
+        Campaign.Period read = new Campaign.Period(date(period, "from"), date(period, "to"));
+        if (read.to().isBefore(read.from())) {
+            period.fault("to", "核算期的结束日早于开始日");
+        }
+        return read;
+    }
+
+    private List<Milestone> milestones() {
+        List<Milestone> milestones = new ArrayList<>();
+        for (Entry entry : plan.entries("milestones")) {
+            milestones.add(new Milestone(
+                    entry.text("code"),
+                    entry.text("name"),
+                    date(entry, "due"),
+                    entry.text("owner"),
+                    clauses.of(entry)));
+            entry.nothingElse();
+        }
+        return List.copyOf(milestones);
+    }
+
+    private List<IncomeStandard> standards() {
+        List<IncomeStandard> standards = new ArrayList<>();
+        for (Entry entry : plan.entries("income standards")) {
+            standards.add(new IncomeStandard(
+                    entry.text("region"),
+                    number(entry, "year"),
+                    entry.as("yuan", Money::of, "不是金额,请只填数字").orElse(Money.ZERO),
+                    date(entry, "valid from"),
+                    entry.text("document")));
+            entry.nothingElse();
+        }
+        if (standards.isEmpty()) {
+            plan.fault("income standards", "缺少收入标准,请至少写一条");
+        }
+        standards.sort(Comparator.comparing(IncomeStandard::validFrom));
+        return List.copyOf(standards);
+    }
+
+    private Map<String, Object> limits() {
+        Map<String, Object> limits = new LinkedHashMap<>();
+        plan.entry("limits").ifPresent(entry -> {
+            for (String name : entry.keys()) {
+                limit(entry, name).ifPresent(value -> limits.put(name, value));
+            }
+        });
+        return limits;
+    }
+
+    private static Optional<Object> limit(Entry entry, String name) {
+        return entry.as(
+                name,
+                text -> text.endsWith(YUAN)
+                        ? Money.of(
+                                text.substring(0, text.length() - YUAN.length()).strip())
+                        : (Object) Long.valueOf(text),
+                "不是数,请填整数,金额写作 1.00 yuan");
+    }
+
+    private Map<String, List<String>> lists() {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        plan.entry("lists").ifPresent(entry -> entry.keys().forEach(name -> lists.put(name, entry.texts(name))));
+        return lists;
+    }
+
+    private MonthDay schoolYearStart() {
+        return plan.as("school year starts", text -> MonthDay.parse("--" + text), "不是月日,请按 09-01 填写")
+                .orElse(MonthDay.of(9, 1));
+    }
+
+    private static int number(Entry entry, String key) {
+        return entry.as(key, Integer::valueOf, "不是整数").orElse(0);
+    }
+
+    private static LocalDate date(Entry entry, String key) {
+        return entry.as(key, LocalDate::parse, NO_DATE).orElse(LocalDate.EPOCH);
+    }
+}

@@ -1,0 +1,24 @@
+package shouwang.policy.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import shouwang.policy.Monitored;
+
+/** The table that gives a household its form: the first of its key groups does, else the form of all others. */
+record Routes(List<KeyGroup> keyGroups, int formOfOthers) {
+
+    Routing route(Monitored monitored, Set<Integer> listed) {
+        List<Integer> groups = new ArrayList<>();
+        int form = formOfOthers;
+        for (KeyGroup group : keyGroups) {
+            boolean belongs =
+                    group.from().equals(KeyGroup.ROSTER) ? monitored != Monitored.NO : listed.contains(group.order());
+            if (belongs) {
+                form = groups.isEmpty() ? group.form() : form;
+                groups.add(group.order());
+            }
+        }
+        return new Routing(List.copyOf(groups), form);
+    }
+}
