@@ -83,8 +83,12 @@ public final class ThrowAwayPostgres implements AutoCloseable {
         if (!Files.isDirectory(prepared)) {
             Path preparing = cache.resolve("preparing");
             removeRun(preparing);
-            prepare(FolderTree.makePrivate(preparing), binaries, preparation);
-            Files.move(preparing, prepared, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                prepare(FolderTree.makePrivate(preparing), binaries, preparation);
+                Files.move(preparing, prepared, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                FolderTree.remove(preparing);
+            }
         }
         Files.setLastModifiedTime(prepared, FileTime.from(Instant.now()));
         forgetOld(all);
