@@ -146,8 +146,11 @@ create table registry.import (
     compared_with bigint,
     rows_in int not null default 0,
     rows_loaded int not null default 0,
+    -- Rows with a cell of their own that can't be used; rows held because their household can't be loaded.
     rows_refused int not null default 0,
-    cells_wrong int not null default 0,
+    rows_held int not null default 0,
+    -- Rows that stand in the rejects.
+    rows_sent_back int not null default 0,
     households int not null default 0,
     households_new int not null default 0,
     households_changed int not null default 0,
@@ -180,12 +183,14 @@ create table registry.import_file (
     -- The stored file's name in the data folder; several sheets of rejects share one.
     stored text not null,
     sha256 text not null,
+    -- Rows sent back and repaired: what is not in it is not missing.
+    is_rejects boolean not null default false,
     header_row int not null default 0,
     -- Column index (from 0) -> column key.
     columns jsonb not null default '{}',
     unknown_columns text[] not null default '{}',
     rows_in int not null default 0,
-    rows_refused int not null default 0,
+    rows_sent_back int not null default 0,
     primary key (import_id, seq)
 );
 call kernel.guard('registry.import_file');
@@ -225,12 +230,9 @@ create table registry.staged_household (
     rows_refused int not null,
     facts jsonb not null,
     kept_back text[] not null,
-    -- Columns that one of its files has.
-    columns_given text[] not null,
+    -- The files its rows stand in: only their columns say anything.
+    files int[] not null,
     is_loaded boolean not null,
-    -- The known household it is, or the number kept for the new one.
-    household_id bigint,
-    is_new boolean not null,
     primary key (import_id, seq)
 );
 call kernel.guard('registry.staged_household');
@@ -243,6 +245,7 @@ create table registry.staged_row (
     row_no int not null,
     division text collate "C" not null,
     household_seq int not null,
+    seq int not null,
     -- loaded; refused: a cell of its own is unreadable; held: its household can't be loaded.
     state text not null,
     name text,
@@ -254,9 +257,6 @@ create table registry.staged_row (
     household_facts jsonb not null,
     -- Column index -> what is wrong and what is allowed.
     errors jsonb,
-    -- The known person it is, or the number kept for the new one.
-    member_id bigint,
-    is_new boolean not null,
     primary key (import_id, file_seq, row_no),
     constraint a_state_is_known check (state in ('loaded', 'refused', 'held'))
 );
