@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ final class PackFiles {
 
     private final Optional<Path> folder;
     private final String name;
+    private final Map<String, String> read = new LinkedHashMap<>();
 
     private PackFiles(Optional<Path> folder, String name) {
         this.folder = folder;
@@ -37,10 +40,20 @@ final class PackFiles {
                 new PackFault(FIRST_FILE, 1, "没有名为“" + nameOrFolder + "”的政策包,该文件夹中也没有 " + FIRST_FILE + "。请检查名称或路径")));
     }
 
+    /** What was read so far, by file name: exactly the files that the pack consists of. */
+    Map<String, String> read() {
+        return read;
+    }
+
     /** The text of a file of the pack, none when it isn't there. */
     Optional<String> text(String file) {
         try (InputStream in = open(file)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            if (in == null) {
+                return Optional.empty();
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            read.put(file, text);
+            return Optional.of(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,6 +1,7 @@
 package shouwang.policy.pack;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,21 @@ public final class PolicyPack {
     private final Constants constants;
     private final Clauses clauses;
     private final Columns columns;
+    private final Map<String, String> files;
 
-    PolicyPack(Campaign campaign, Routes routes, Constants constants, Clauses clauses, Columns columns) {
+    PolicyPack(
+            Campaign campaign,
+            Routes routes,
+            Constants constants,
+            Clauses clauses,
+            Columns columns,
+            Map<String, String> files) {
         this.campaign = campaign;
         this.routes = routes;
         this.constants = constants;
         this.clauses = clauses;
         this.columns = columns;
+        this.files = Collections.unmodifiableMap(files);
     }
 
     /**
@@ -38,11 +47,16 @@ public final class PolicyPack {
         Clauses clauses = new Clauses(Entry.listFile(files, names.text("clauses"), faults));
         Columns columns = ColumnsFile.read(Entry.listFile(files, names.text("columns"), faults));
         PlanFile planFile = new PlanFile(plan, clauses);
-        PolicyPack pack =
-                new PolicyPack(planFile.campaign(), planFile.routes(), planFile.constants(), clauses, columns);
+        PolicyPack pack = new PolicyPack(
+                planFile.campaign(), planFile.routes(), planFile.constants(), clauses, columns, files.read());
         plan.nothingElse();
         faults.stopIfAny();
         return pack;
+    }
+
+    /** The files that the pack was loaded from, by name: what an archive of packs keeps. */
+    public Map<String, String> files() {
+        return files;
     }
 
     public Campaign campaign() {
