@@ -32,7 +32,7 @@ final class CellReader {
         readAttributes(part, row.size());
         Cell cell = readValue(part);
         while (row.size() <= column) {
-            row.add(Row.EMPTY);
+            row.add(Cell.EMPTY);
         }
         row.set(column, cell);
         return cell;

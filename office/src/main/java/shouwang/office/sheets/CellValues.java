@@ -32,7 +32,7 @@ final class CellValues {
 
     Cell text(String raw) {
         String text = blanks.apply(EscapedLetters.decode(raw));
-        return text.isEmpty() ? Row.EMPTY : new Cell(Kind.TEXT, text);
+        return text.isEmpty() ? Cell.EMPTY : Cell.text(text);
     }
 
     Cell number(String raw, boolean isDate) {

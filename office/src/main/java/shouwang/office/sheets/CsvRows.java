@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import shouwang.policy.Cell;
-import shouwang.policy.Cell.Kind;
 
 /** The records of a CSV (RFC 4180): line breaks inside quotes belong to the cell, a record has one number. */
 final class CsvRows implements RowSource {
@@ -86,7 +85,7 @@ final class CsvRows implements RowSource {
             position++;
         }
         String text = blanks.apply(field.toString());
-        return text.isEmpty() ? Row.EMPTY : new Cell(Kind.TEXT, text);
+        return text.isEmpty() ? Cell.EMPTY : Cell.text(text);
     }
 
     private void quoted() throws IOException {

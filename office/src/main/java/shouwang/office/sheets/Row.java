@@ -7,11 +7,9 @@ import shouwang.policy.Cell.Kind;
 /** One row (行) of a table, under the number the spreadsheet shows for it; in a CSV the number of the record. */
 public record Row(int number, List<Cell> cells) {
 
-    static final Cell EMPTY = new Cell(Kind.EMPTY, "");
-
     /** The cell in a column counted from 0; empty beyond the row's last cell. */
     public Cell cell(int column) {
-        return column < cells.size() ? cells.get(column) : EMPTY;
+        return column < cells.size() ? cells.get(column) : Cell.EMPTY;
     }
 
     boolean hasText() {

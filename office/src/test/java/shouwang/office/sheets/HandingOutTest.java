@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shouwang.office.sheets.Column.Shown;
 
-class HandingOutTests {
+class HandingOutTest {
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("姓名", 12),

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shouwang.policy.Cell;
 import shouwang.policy.Cell.Kind;
 
-class WorkbookReadingTests {
+class WorkbookReadingTest {
 
     private static final String RARE = "𠮷";
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HostileFileTests {
+class HostileFileTest {
 
     private static final String SAVE_UNENCRYPTED = "请另存为 .xlsx(不加密)";
     private static final String ONE_ROW = "<row r=\"1\"><c t=\"inlineStr\"><is><t>姓名</t></is></c></row>";

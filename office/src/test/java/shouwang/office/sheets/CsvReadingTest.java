@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shouwang.policy.Cell;
 import shouwang.policy.Cell.Kind;
 
-class CsvReadingTests {
+class CsvReadingTest {
 
     private static final String ROSTER = "姓名,证件号码\r\n样本甲𠮷,511022198001010014\r\n";
 

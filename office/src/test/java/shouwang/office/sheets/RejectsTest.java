@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shouwang.policy.Cell;
 
-class RejectsTests {
+class RejectsTest {
 
     private static final String RED = "FFFF0000";
 
