@@ -24,6 +24,9 @@ enum FileKind {
             List.of("<!doctype", "<!--", "<html", "<head", "<meta", "<body", "<table", "<div", "<style", "<?xml");
 
     static FileKind of(Path path, String name) {
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw UnusableFile.missing(name);
+        }
         byte[] start = start(path);
         if (start.length == 0) {
             throw UnusableFile.empty(name);

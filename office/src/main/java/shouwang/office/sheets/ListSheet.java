@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
-import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import shouwang.office.sheets.Column.Shown;
 
@@ -22,6 +21,7 @@ public final class ListSheet {
     private final Worksheet sheet;
     private final List<Column> columns;
     private int next = HEADER + 1;
+    private int styled = next;
 
     ListSheet(Worksheet sheet, List<Column> columns) {
         this.sheet = sheet;
@@ -74,6 +74,7 @@ public final class ListSheet {
     }
 
     void finish() {
+        style();
         try {
             sheet.finish();
         } catch (IOException e) {
@@ -91,33 +92,40 @@ public final class ListSheet {
     }
 
     private void write(int column, Object value) {
-        Shown shown = columns.get(column).shown();
         if (value instanceof Optional<?> perhaps) {
             perhaps.ifPresent(present -> write(column, present));
-            return;
-        }
-        if (value instanceof String text) {
-            if (text.isEmpty()) {
-                return;
-            }
+        } else if (value instanceof String text) {
             sheet.inlineString(next, column, EscapedLetters.encode(text));
-            shown = Shown.TEXT;
         } else if (value instanceof Number number) {
             sheet.value(next, column, number);
-            shown = shown == Shown.TEXT || shown == Shown.DATE ? Shown.COUNT : shown;
-        } else if (value instanceof LocalDate day) {
+        } else if (value instanceof LocalDate day && columns.get(column).shown() == Shown.DATE) {
             sheet.value(next, column, day);
-            shown = Shown.DATE;
+        } else if (value instanceof LocalDate day) {
+            sheet.inlineString(next, column, day.toString());
         } else if (value instanceof Boolean truth) {
             sheet.inlineString(next, column, truth ? "是" : "否");
         } else {
             throw new IllegalArgumentException("No cell for a " + value.getClass());
         }
-        StyleSetter style = sheet.style(next, column).format(shown.format()).borderStyle("thin");
-        style.set();
+    }
+
+    /** A style set cell by cell costs more than all the rest. */
+    private void style() {
+        if (next == styled) {
+            return;
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.range(styled, column, next - 1, column)
+                    .style()
+                    .format(columns.get(column).shown().format())
+                    .borderStyle("thin")
+                    .set();
+        }
+        styled = next;
     }
 
     private void flush() {
+        style();
         try {
             sheet.flush();
         } catch (IOException e) {

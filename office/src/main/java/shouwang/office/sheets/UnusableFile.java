@@ -28,6 +28,10 @@ public final class UnusableFile extends RuntimeException {
         return new UnusableFile(file, "表头里缺少%s列".formatted(quoted(columns)), "请补上后再交");
     }
 
+    static UnusableFile missing(String file) {
+        return new UnusableFile(file, "找不到这个文件或读不了", "请检查文件名和权限");
+    }
+
     static UnusableFile empty(String file) {
         return new UnusableFile(file, "是空文件", "请检查导出或拷贝是否完成");
     }

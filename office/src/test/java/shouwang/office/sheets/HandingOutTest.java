@@ -60,7 +60,7 @@ class HandingOutTest {
         assertThat(sheet.getRow(3).getCell(1).getNumericCellValue()).isEqualTo(12000.5);
         assertThat(sheet.getRow(3).getCell(2).getLocalDateTimeCellValue().toLocalDate())
                 .isEqualTo("2023-05-20");
-        assertThat(sheet.getRow(3).getCell(3)).isNull();
+        assertThat(sheet.getRow(3).getCell(3).getCellType()).isEqualTo(CellType.BLANK);
     }
 
     @Test

@@ -29,6 +29,14 @@ class HostileFileTest {
     @TempDir
     Path folder;
 
+    @Test
+    void refusesAFileThatIsNotThereAndAFolder() {
+        assertThatThrownBy(() -> TabularFile.open(folder.resolve("nowhere"), "没有.xlsx"))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("找不到");
+        assertThatThrownBy(() -> TabularFile.open(folder, "文件夹")).isInstanceOf(UnusableFile.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\uFEFF", " \r\n\r\n\t"})
     void refusesAnEmptyFile(String content) throws IOException {
