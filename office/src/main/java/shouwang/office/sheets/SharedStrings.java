@@ -14,7 +14,7 @@ final class SharedStrings implements AutoCloseable {
     private static final int MOST = 50_000_000;
 
     private final List<String> held = new ArrayList<>();
-    private final SpilledStrings spilled = new SpilledStrings();
+    private final SpilledStrings spilled = new SpilledStrings(1L << 30);
 
     static SharedStrings none() {
         return new SharedStrings();

@@ -21,16 +21,21 @@ import java.util.Optional;
 final class SpilledStrings implements AutoCloseable {
 
     private static final int STEP = 16;
-    private static final long SEGMENT = 1L << 30;
     /** A block of {@link #STEP} strings never crosses a segment: the longest is seven bytes of escape for each letter. */
-    private static final long LARGEST_BLOCK = STEP * (Integer.BYTES + 3L * 7 * Limits.LETTERS_IN_A_CELL);
+    static final long LARGEST_BLOCK = STEP * (Integer.BYTES + 3L * 7 * Limits.LETTERS_IN_A_CELL);
 
+    private final long segment;
     private final ByteBuffer unwritten = ByteBuffer.allocate(1 << 20);
     private final List<MappedByteBuffer> segments = new ArrayList<>();
     private Optional<FileChannel> written = Optional.empty();
     private long[] places = {};
     private long end;
     private int size;
+
+    /** @param segment how much of the file is mapped as one, at most 2 GB */
+    SpilledStrings(long segment) {
+        this.segment = segment;
+    }
 
     int size() {
         return size;
@@ -60,9 +65,9 @@ final class SpilledStrings implements AutoCloseable {
         }
         try {
             write();
-            for (long start = 0; start < end; start += SEGMENT) {
+            for (long start = 0; start < end; start += segment) {
                 segments.add(written.orElseThrow()
-                        .map(FileChannel.MapMode.READ_ONLY, start, Math.min(SEGMENT, end - start)));
+                        .map(FileChannel.MapMode.READ_ONLY, start, Math.min(segment, end - start)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,14 +76,14 @@ final class SpilledStrings implements AutoCloseable {
 
     String get(int index) {
         long place = places[index / STEP];
-        ByteBuffer segment = segments.get((int) (place / SEGMENT));
-        int position = (int) (place % SEGMENT);
+        ByteBuffer bytes = segments.get((int) (place / segment));
+        int position = (int) (place % segment);
         for (int steps = index % STEP; steps > 0; steps--) {
-            position += Integer.BYTES + segment.getInt(position);
+            position += Integer.BYTES + bytes.getInt(position);
         }
-        byte[] bytes = new byte[segment.getInt(position)];
-        segment.get(position + Integer.BYTES, bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        byte[] string = new byte[bytes.getInt(position)];
+        bytes.get(position + Integer.BYTES, string);
+        return new String(string, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -96,9 +101,9 @@ final class SpilledStrings implements AutoCloseable {
         if (written.isEmpty()) {
             written = Optional.of(unnamed());
         }
-        if (end % SEGMENT + LARGEST_BLOCK > SEGMENT) {
+        if (end % segment + LARGEST_BLOCK > segment) {
             write();
-            end = (end / SEGMENT + 1) * SEGMENT;
+            end = (end / segment + 1) * segment;
             written.orElseThrow().position(end);
         }
         int block = size / STEP;
