@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,21 +71,6 @@ public class Divisions {
                             from region.division d join under u on d.parent = u.code)
                         select * from under order by code
                         """).param("code", code).query(Divisions::division).list();
-    }
-
-    /**
-     * The divisions right below {@code parent} that a text may mean: by code, else by full name, else without the
-     * committee, else without 村 or 社区. None or several are for the caller to refuse.
-     */
-    public List<Division> named(String parent, String text) {
-        List<Division> children = children(parent);
-        return IntStream.range(0, 4)
-                .mapToObj(tier -> children.stream()
-                        .filter(child -> child.names().get(tier).equals(text))
-                        .toList())
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
     }
 
     /** The way to a division as pages show it, from the city down: 资阳市 › 乐至县 › 通旅镇 › 复兴庙村. */
