@@ -15,7 +15,13 @@ public enum AccessProblem implements Problem {
     ROLE_ABOVE_YOURS("ACC-009", 422, "您的岗位不能设立“%s”岗位,请联系上级。"),
     NOT_ONESELF("ACC-010", 422, "不能停用自己的账号或岗位,请由另一位管理人员办理。"),
     SIGN_IN_NAME_NOT_PLAIN("ACC-011", 422, "登录名用小写字母、数字和短横线,2 到 32 个字符。"),
-    NAME_MISSING("ACC-012", 422, "请填写姓名。");
+    NAME_MISSING("ACC-012", 422, "请填写姓名。"),
+    ACCOUNT_ENDED("ACC-013", 409, "此账号已停用或已没有岗位。需要时请另开新账号。"),
+    POST_BEYOND_YOURS("ACC-014", 422, "此人还担任您管辖以外的岗位,请由上级办理。"),
+    ROLE_OF_ANOTHER_LEVEL("ACC-015", 422, "“%s”岗位要设在%s,请另选区划。"),
+    NAMESAKE_HOLDS_THE_POST("ACC-016", 409, "“%s”已担任此岗位(登录名 %s)。如是另一位同名的人,请填写另一个登录名。"),
+    TOO_MANY_ROWS("ACC-017", 422, "一次最多开通 %d 人,请分几次交。"),
+    NOTHING_TO_OPEN("ACC-018", 422, "表里没有要开通的人。请在表头下面逐行填写后再交。");
 
     private final String code;
     private final int status;

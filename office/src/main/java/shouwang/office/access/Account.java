@@ -11,4 +11,10 @@ public record Account(
         String signInName,
         boolean mustChange,
         Optional<LocalDate> endedOn,
-        List<Post> posts) {}
+        List<Post> posts) {
+
+    /** The posts held now. */
+    public List<Post> openPosts() {
+        return posts.stream().filter(post -> post.untilOn().isEmpty()).toList();
+    }
+}

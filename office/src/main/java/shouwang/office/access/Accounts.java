@@ -61,30 +61,50 @@ class Accounts {
 
     /** The accounts that hold or held a post the actor may see, by sign-in name. */
     List<Account> list(Actor actor) {
-        return seen(actor, Optional.empty());
+        return seen(actor, Wanted.ALL);
     }
 
     /** One account with the posts the actor may see; empty when there is none of them. */
     Optional<Account> find(Actor actor, long account) {
-        return seen(actor, Optional.of(account)).stream().findFirst();
+        return seen(actor, new Wanted(account, "", "", 1)).stream().findFirst();
     }
 
-    private List<Account> seen(Actor actor, Optional<Long> account) {
+    /** As many accounts as asked for behind a sign-in name, those whose name or sign-in name holds the words. */
+    List<Account> page(Actor actor, String words, String after, int rows) {
+        return seen(actor, new Wanted(0, words.strip(), after, rows));
+    }
+
+    /** Which accounts are asked for; account 0 is any. */
+    private record Wanted(long account, String words, String after, int rows) {
+        static final Wanted ALL = new Wanted(0, "", "", Integer.MAX_VALUE);
+    }
+
+    private List<Account> seen(Actor actor, Wanted wanted) {
         Map<Long, Account> accounts = new LinkedHashMap<>();
         jdbc.sql("""
+                        with wanted as (
+                            select a.id, a.person_name, a.sign_in_name, a.must_change, a.ended_on
+                              from access.account a
+                             where a.sign_in_name > :after and (a.id = :account or :account = 0)
+                               and (position(:words in a.person_name) > 0 or position(lower(:words) in a.sign_in_name) > 0)
+                               and exists (select 1 from access.post p where p.account_id = a.id
+                                              and (p.division >= :low and p.division < :high or :all))
+                             order by a.sign_in_name limit :rows)
                         select a.id as account, a.person_name, a.sign_in_name, a.must_change, a.ended_on,
                                p.id, p.role, p.division, d.name as division_name, p.from_on, p.until_on
-                          from access.account a
+                          from wanted a
                           join access.post p on p.account_id = a.id
                           join region.division d on d.code = p.division
-                         where (p.division >= :low and p.division < :high or :all)
-                           and (a.id = :account or :account::bigint is null)
+                         where p.division >= :low and p.division < :high or :all
                          order by a.sign_in_name, p.id
                         """)
                 .param("low", actor.scope().low())
                 .param("high", actor.scope().high())
                 .param("all", seesAll(actor))
-                .param("account", account.orElse(null))
+                .param("account", wanted.account())
+                .param("words", wanted.words())
+                .param("after", wanted.after())
+                .param("rows", wanted.rows())
                 .query(row -> {
                     accounts.computeIfAbsent(row.getLong("account"), id -> account(row, id))
                             .posts()
@@ -111,24 +131,40 @@ class Accounts {
         return actor.role() == Role.SYSTEM_ADMINISTRATOR || actor.role() == Role.OFFICE;
     }
 
-    /** Whether a sign-in name is free; the index decides when two ask at once. */
-    boolean isFree(Actor actor, String signInName) {
-        return jdbc.sql("select not exists (select 1 from access.account where sign_in_name = :name)")
-                .param("name", signInName)
-                .query(Boolean.class)
-                .single();
-    }
-
-    long add(Actor actor, String personName, String signInName, String passwordHash) {
+    /** Adds an account; answers whether the sign-in name was free, also when two ask for it at once. */
+    boolean add(Actor actor, String personName, String signInName, String passwordHash) {
         return jdbc.sql("""
                         insert into access.account (person_name, sign_in_name, password_hash, must_change)
-                        values (:person, :name, :hash, true) returning id
+                        values (:person, :name, :hash, true) on conflict (sign_in_name) do nothing
+                        """)
+                        .param("person", personName)
+                        .param("name", signInName)
+                        .param("hash", passwordHash)
+                        .update()
+                == 1;
+    }
+
+    /** The highest number behind a stem among the sign-in names, 0 when there is none. */
+    int lastNumber(Actor actor, String stem) {
+        return jdbc.sql("""
+                        select coalesce(max(substring(sign_in_name from '\\d+$')::int), 0) from access.account
+                         where sign_in_name ~ ('^' || :stem || '-\\d{2,6}$')
+                        """).param("stem", stem).query(Integer.class).single();
+    }
+
+    /** The sign-in name of a person of that name who holds that very post. */
+    Optional<String> namesake(Actor actor, String personName, Role role, String division) {
+        return jdbc.sql("""
+                        select a.sign_in_name from access.account a join access.post p on p.account_id = a.id
+                         where a.person_name = :person and a.ended_on is null
+                           and p.role = :role and p.division = :division and p.until_on is null
+                         order by a.id limit 1
                         """)
                 .param("person", personName)
-                .param("name", signInName)
-                .param("hash", passwordHash)
-                .query(Long.class)
-                .single();
+                .param("role", role.name())
+                .param("division", division)
+                .query(String.class)
+                .optional();
     }
 
     void addPost(Actor actor, long account, Role role, String division, LocalDate fromOn) {

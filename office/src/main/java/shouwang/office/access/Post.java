@@ -15,6 +15,10 @@ public record Post(
 
     /** How the post stands on pages: 复兴庙村 村监测员. */
     public String title() {
-        return divisionName + " " + role.title();
+        return title(divisionName, role);
+    }
+
+    static String title(String divisionName, Role role) {
+        return divisionName.replaceFirst("(村民|居民)委员会$", "") + " " + role.title();
     }
 }

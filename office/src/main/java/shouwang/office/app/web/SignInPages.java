@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import shouwang.office.access.Access;
+import shouwang.office.access.OwnPassword;
 import shouwang.office.access.SignedIn;
 import shouwang.office.kernel.Refusal;
 
@@ -18,10 +18,10 @@ import shouwang.office.kernel.Refusal;
 @Controller
 class SignInPages {
 
-    private final Access access;
+    private final OwnPassword ownPassword;
 
-    SignInPages(Access access) {
-        this.access = access;
+    SignInPages(OwnPassword ownPassword) {
+        this.ownPassword = ownPassword;
     }
 
     @GetMapping("/sign-in")
@@ -45,7 +45,7 @@ class SignInPages {
             HttpServletResponse response)
             throws ServletException {
         try {
-            access.changePassword(person, before, chosen, again);
+            ownPassword.change(person, before, chosen, again);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("refusal", refusal.words());
