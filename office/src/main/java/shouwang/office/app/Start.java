@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -76,7 +78,7 @@ public final class Start {
         } catch (CannotStart reason) {
             throw reason;
         } catch (RuntimeException failure) {
-            throw new CannotStart("启动失败:" + rootOf(failure).getMessage() + "。详情见 " + log, failure);
+            throw inWords(failure, log);
         }
         if (doorway.isInTheOpen()) {
             out.println("注意:网页没有加密,登录密码和农户资料在网络上以明文传送,只可在可信的网络中使用。");
@@ -152,12 +154,16 @@ public final class Start {
         return Objects.requireNonNull(office);
     }
 
-    private static Throwable rootOf(Throwable failure) {
+    private static CannotStart inWords(RuntimeException failure, Path log) {
         Throwable root = failure;
-        while (root.getCause() != null) {
+        while (root.getCause() != null && !(root instanceof FlywayException)) {
             root = root.getCause();
         }
-        return root;
+        if (root instanceof FlywayValidateException) {
+            return new CannotStart("数据库是由另一个版本的守望建立的,数据表对不上:请用原来的版本,或用 --data 换一个目录。详情见 " + log, failure);
+        }
+        String firstLine = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return new CannotStart("启动失败:" + firstLine + "。详情见 " + log, failure);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
