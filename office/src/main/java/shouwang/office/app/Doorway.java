@@ -2,9 +2,13 @@ package shouwang.office.app;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +76,21 @@ record Doorway(InetAddress address, int port, Optional<Tls> tls) {
 
     /** The address as a person types it into the browser. */
     String url() {
-        String host = address.isAnyLocalAddress() ? "本机地址" : address.getHostAddress();
-        return (tls.isPresent() ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        InetAddress shown = address.isAnyLocalAddress() ? ofThisMachine() : address;
+        String host = shown instanceof Inet6Address ? "[" + shown.getHostAddress() + "]" : shown.getHostAddress();
+        return (tls.isPresent() ? "https://" : "http://") + host + ":" + port;
+    }
+
+    private static InetAddress ofThisMachine() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(each -> each instanceof Inet4Address && !each.isLoopbackAddress())
+                    .findFirst()
+                    .orElse(InetAddress.getLoopbackAddress());
+        } catch (SocketException noNetwork) {
+            return InetAddress.getLoopbackAddress();
+        }
     }
 
     Map<String, String> settings() {
