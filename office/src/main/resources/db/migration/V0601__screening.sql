@@ -11,7 +11,7 @@ create table screening.routing_step (
     form int not null,
     constraint a_key_group_has_one_step unique (key_group),
     constraint a_step_is_fed_by_something_known
-        check (fed_by in ('monitored', 'dibao', 'province', 'department', 'visit', 'everyone-else')),
+        check (fed_by in ('roster', 'dibao', 'province', 'department', 'visit', 'everyone-else')),
     constraint only_everyone_else_has_no_key_group check ((key_group is null) = (fed_by = 'everyone-else'))
 );
 comment on table screening.routing_step is '分表规则: key groups in their order, what feeds each, and the form of each';
@@ -27,13 +27,11 @@ create table screening.list (
     department text not null default '',
     file_name text not null,
     sha256 text not null,
-    status text not null default 'RECEIVED',
-    -- What is wrong with a file that could not be taken.
-    words text,
-    sheet text,
-    header_row int,
-    columns text[] not null default '{}',
-    unknown_columns text[] not null default '{}',
+    sheet text not null,
+    header_row int not null,
+    -- As they came, in their order: a row keeps what it holds in each.
+    columns text[] not null,
+    unknown_columns text[] not null,
     rows int not null default 0,
     matched int not null default 0,
     waiting int not null default 0,
@@ -42,18 +40,17 @@ create table screening.list (
     received_by_name text not null,
     received_on date not null,
     received_at timestamptz not null default clock_timestamp(),
-    taken_at timestamptz,
     constraint a_list_is_of_a_known_kind check (kind in ('dibao', 'province', 'department', 'visit')),
     constraint a_list_of_a_department_names_it check ((kind = 'department') = (department <> '')),
-    constraint a_status_is_known check (status in ('RECEIVED', 'TAKEN', 'FAILED')),
     constraint every_row_has_one_outcome check (rows = matched + waiting + refused),
-    constraint a_kind_belongs_to_its_list unique (id, kind, department)
+    constraint a_kind_belongs_to_its_list unique (id, kind, department),
+    constraint a_list_is_taken_once unique (division, kind, department, sha256)
 );
 comment on table screening.list is '名单: people whose households need a look, as somebody handed them in';
-create unique index a_list_is_taken_once on screening.list (division, kind, department, sha256) where status <> 'FAILED';
 create index lists_of_a_division on screening.list (division, id);
 call kernel.guard('screening.list');
 grant select, insert, update on screening.list to shouwang_app;
+grant usage on sequence screening.list_id_seq to shouwang_app;
 
 -- The file itself, written in bulk mode only, so that no audit row repeats its bytes.
 create table screening.list_file (
@@ -73,10 +70,11 @@ create table screening.clue (
     -- The household's village when matched, else the town of the list.
     division text collate "C" not null,
     row_no int not null,
-    name text,
+    name text collate "C",
     number_text text,
-    -- First 18 characters, upper case; only of a sound number.
-    identity_key text,
+    -- First 18 characters, upper case; only of a sound number. Of any other, what is wrong with it.
+    identity_key text collate "C",
+    number_flaw text,
     town_text text,
     is_other_town boolean not null default false,
     village_text text,
@@ -104,13 +102,15 @@ create table screening.clue (
         check ((outcome = 'matched') = (household_id is not null) and (outcome = 'matched') = (matched_by is not null)),
     constraint a_way_of_matching_is_known check (matched_by in
         ('id', 'name+village', 'name+village+group', 'name+village+head', 'name+village+group+head', 'answer')),
-    constraint an_outcome_says_why check (because <> '')
+    constraint an_outcome_says_why check (because <> ''),
+    constraint a_number_is_sound_or_says_why_not check ((identity_key is null) = (number_flaw is not null))
 );
 comment on table screening.clue is '线索: one row of a list and what became of it; it never disappears';
 create index clues_of_a_division on screening.clue (division, id);
 create index clues_of_a_household on screening.clue (household_id) where household_id is not null;
 create index waiting_clues on screening.clue (division, id) where outcome = 'waiting';
 create index clues_by_outcome on screening.clue (list_id, outcome, row_no);
+create index clues_of_a_number on screening.clue (identity_key) where identity_key is not null;
 call kernel.guard('screening.clue');
 grant select, insert, update on screening.clue to shouwang_app;
 
@@ -228,3 +228,20 @@ where given.seq % 2 = 1
     where undone.household_id = given.household_id and undone.key_group = given.key_group
       and undone.seq = given.seq + 1);
 grant select on screening.v_membership to shouwang_app;
+
+-- 重点人群与表: every household in exactly one form, with all its key groups and the one that decides.
+create view screening.v_routing with (security_invoker = true) as
+select h.id as household_id, h.division, h.village, g.key_groups, f.form, f.title as because
+from registry.v_household h
+cross join lateral (
+    select coalesce(array_agg(distinct m.key_group order by m.key_group), '{}') as key_groups
+    from (select s.key_group from screening.routing_step s where s.fed_by = 'roster' and h.monitored <> 'no'
+          union all
+          select v.key_group from screening.v_membership v where v.household_id = h.id) m
+) g
+cross join lateral (
+    select s.form, s.title from screening.routing_step s
+    where s.key_group is null or s.key_group = any (g.key_groups)
+    order by s.position limit 1
+) f;
+grant select on screening.v_routing to shouwang_app;

@@ -3,7 +3,7 @@
  * puts households into key groups and so into exactly one form, and raises leads. It owns the rows of the lists, the
  * answers to them, memberships given by hand and leads; households are the registry's, and it never changes one.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "region"})
+@ApplicationModule(allowedDependencies = {"kernel", "region", "packs", "sheets", "registry"})
 @NullMarked
 package shouwang.office.screening;
 

@@ -1,0 +1,189 @@
+package shouwang.office.screening;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import shouwang.office.kernel.Masked;
+import shouwang.office.kernel.Scope;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What pages read of the rows of lists. */
+@Repository
+class ClueQueries {
+
+    private static final String ROWS = """
+            select c.id, c.list_id, c.kind, c.department, c.row_no, c.name, c.number_text, c.town_text, c.village_text,
+                   c.group_text, c.head_name, c.outcome, c.matched_by, c.because, c.answer, c.columns,
+                   h.id as household_id, h.head_name as household_head, h.group_text as household_group,
+                   regexp_replace(v.name, '(村民|居民)委员会$', '') as household_village
+            from screening.clue c
+            left join registry.v_household h on h.id = c.household_id
+            left join region.division v on v.code = h.village
+            where c.division >= :low and c.division < :high
+            """;
+
+    /** Same number; same name in the village, then in the town; one letter apart or born on the same day. */
+    private static final String CANDIDATES = """
+            with c as (select * from screening.clue where id = :id and division >= :low and division < :high),
+            near as (
+                select p.*, 1 as rank, '证件号码相同' as why from c
+                join registry.v_person p on p.identity_key = c.identity_key
+                union all
+                select p.*, case when p.village = c.village then 2 else 4 end,
+                       case when p.village = c.village then '同村、姓名相同' else '同镇、姓名相同' end
+                from c join registry.v_person p on p.name = c.name
+                union all
+                select p.*, 3, case when substr(p.identity_key, 7, 8) = substr(c.number_text, 7, 8)
+                    then '同村、同姓、出生日期相同' else '同村、姓名相近' end
+                from c join registry.v_person p on p.division >= c.village and p.division < c.village || 'A'
+                where p.name <> c.name and (
+                    length(c.name) > 2 and length(p.name) = length(c.name) and length(c.name) - 1 = (
+                        select count(*) from generate_series(1, length(c.name)) i
+                        where substr(p.name, i, 1) = substr(c.name, i, 1))
+                    or left(p.name, 1) = left(c.name, 1) and substr(p.identity_key, 7, 8) = substr(c.number_text, 7, 8))
+            )
+            select * from (
+                select distinct on (n.id) n.id, n.rank, n.why, n.name, n.number_text, n.relation, n.household_id,
+                       n.head_name as household_head, h.group_text as household_group,
+                       regexp_replace(v.name, '(村民|居民)委员会$', '') as household_village
+                from near n
+                join registry.household h on h.id = n.household_id
+                join region.division v on v.code = n.village
+                where n.division >= :low and n.division < :high
+                order by n.id, n.rank
+            ) best
+            order by rank, household_village, id limit 8
+            """;
+
+    private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+
+    ClueQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ClueRow> page(Scope scope, ClueFilter filter, int rows) {
+        StringBuilder sql = new StringBuilder(ROWS).append("and c.id > :after");
+        filter.list().ifPresent(list -> sql.append(" and c.list_id = :list"));
+        filter.outcome().ifPresent(outcome -> sql.append(" and c.outcome = :outcome"));
+        filter.kind().ifPresent(kind -> sql.append(" and c.kind = :kind"));
+        filter.village().ifPresent(village -> sql.append(" and coalesce(c.village, c.division) = :village"));
+        return jdbc.sql(sql.append(" order by c.id limit :rows").toString())
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .param("after", filter.after())
+                .param("list", filter.list().orElse(0L))
+                .param("outcome", filter.outcome().map(Outcome::code).orElse(""))
+                .param("kind", filter.kind().map(ListKind::code).orElse(""))
+                .param("village", filter.village().orElse(""))
+                .param("rows", rows)
+                .query(ClueQueries::row)
+                .list();
+    }
+
+    Optional<ClueRow> find(Scope scope, long id) {
+        return jdbc.sql(ROWS + "and c.id = :id")
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .param("id", id)
+                .query(ClueQueries::row)
+                .optional();
+    }
+
+    /** What stands in the row's columns, in the order of the list where that may be seen; numbers masked. */
+    Map<String, String> columns(Scope scope, long id) {
+        return jdbc.sql("""
+                        select c.columns, l.columns as headers from screening.clue c
+                        left join screening.list l on l.id = c.list_id
+                        where c.id = :id and c.division >= :low and c.division < :high
+                        """)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .param("id", id)
+                .query((row, number) -> inOrder(
+                        JsonMapper.shared().readValue(row.getString("columns"), TEXTS),
+                        row.getArray("headers") == null
+                                ? List.of()
+                                : List.of((String[]) row.getArray("headers").getArray())))
+                .optional()
+                .orElse(Map.of());
+    }
+
+    /** Whether a household is in force within a scope. */
+    boolean isHousehold(Scope scope, long household) {
+        return jdbc.sql("select exists (select 1 from registry.v_household"
+                        + " where id = :id and division >= :low and division < :high)")
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .param("id", household)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Candidate> candidates(Scope scope, long id) {
+        return jdbc.sql(CANDIDATES)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .param("id", id)
+                .query((row, number) -> new Candidate(
+                        row.getString("name"),
+                        Masked.number(text(row, "number_text")),
+                        text(row, "relation"),
+                        Objects.requireNonNull(household(row)),
+                        row.getString("why")))
+                .list();
+    }
+
+    private static Map<String, String> inOrder(Map<String, String> columns, List<String> headers) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        Stream.concat(headers.stream(), columns.keySet().stream())
+                .filter(columns::containsKey)
+                .forEach(header -> ordered.put(header, Masked.text(columns.get(header))));
+        return ordered;
+    }
+
+    private static ClueRow row(ResultSet row, int number) throws SQLException {
+        String place = Stream.of(text(row, "town_text"), text(row, "village_text"), text(row, "group_text"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return new ClueRow(
+                row.getLong("id"),
+                row.getLong("list_id"),
+                new ListSource(ListKind.of(row.getString("kind")).orElseThrow(), row.getString("department")),
+                row.getInt("row_no"),
+                new ClueRow.Given(
+                        text(row, "name"), Masked.number(text(row, "number_text")), place, text(row, "head_name")),
+                new ClueRow.Result(
+                        Outcome.of(row.getString("outcome")),
+                        text(row, "matched_by"),
+                        Masked.text(row.getString("because")),
+                        Optional.ofNullable(household(row))),
+                Answer.Kind.of(text(row, "answer")));
+    }
+
+    private static ClueRow.@Nullable Found household(ResultSet row) throws SQLException {
+        long id = row.getLong("household_id");
+        return id == 0
+                ? null
+                : new ClueRow.Found(
+                        id,
+                        row.getString("household_head"),
+                        row.getString("household_village") + " " + text(row, "household_group"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+}

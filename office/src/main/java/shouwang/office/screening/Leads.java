@@ -1,0 +1,174 @@
+package shouwang.office.screening;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.OfficeClock;
+import shouwang.office.kernel.Scope;
+
+/**
+ * The leads (风险线索): households somebody must look at, because a list names them or the verdict proposes something. One
+ * stands open per household and clause; it closes by a row, when a person dismisses it or its ground is gone.
+ */
+@Repository
+class Leads {
+
+    /** What a verdict may propose, in words; {@code none} proposes nothing, and {@code unknown} lacks facts, not a look. */
+    private static final Map<String, String> PROPOSALS = Map.of(
+            "assess", "收入低于监测标准,或“三保障”、饮水安全有问题:应当研判是否纳入监测。",
+            "look-back", "已标注风险消除:应当开展回头看。",
+            "rollback-check", "标注风险消除后收入或“三保障”、饮水安全又有问题:应当核查是否回退。",
+            "complete-measures", "未消除风险而帮扶措施不完整:应当补齐。",
+            "annex-8", "符合整户无劳动能力兜底保障户的条件:拟列入附件8。",
+            "annex-9", "符合已实施开发式帮扶的条件:拟列入附件9。");
+
+    private static final String GROUNDS = """
+            with proposed as (
+                select * from unnest(:proposals::text[], :words::text[]) as p (clause, because)
+            ),
+            ground as (
+                select h.id as household_id, h.village as division, p.clause, p.because, jsonb_build_object(
+                           'inRange', h.in_range, 'adjustedIncomePerHead', h.adjusted_income_per_head,
+                           'risks', h.risks, 'focus', h.focus) as facts
+                from registry.v_household h
+                join proposed p on p.clause = any (h.proposals)
+                where h.division >= :low and h.division < :high
+                union all
+                select h.id, h.village, 'key-group-' || s.key_group,
+                       format('在名单“%s”中:应当逐户排查。', s.title), jsonb_build_object('clues', jsonb_agg(c.id order by c.id))
+                from screening.clue c
+                join screening.routing_step s on s.fed_by = c.kind
+                join registry.v_household h on h.id = c.household_id
+                where c.outcome = 'matched' and c.division >= :low and c.division < :high
+                  and h.division >= :low and h.division < :high
+                group by h.id, h.village, s.key_group, s.title
+            )
+            """;
+
+    private final JdbcClient jdbc;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    Leads(JdbcClient jdbc, OfficeClock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Closes leads without a ground and raises those that are missing, within the actor's scope. */
+    void raise(Actor actor) {
+        closeGroundless(actor);
+        List<Long> raised = grounds(actor, """
+                        insert into screening.lead (household_id, division, clause, because, facts, raised_by, raised_on)
+                        select g.household_id, g.division, g.clause, g.because, g.facts, :by, :on
+                        from ground g
+                        where not exists (
+                            select 1 from screening.lead l
+                            where l.household_id = g.household_id and l.clause = g.clause
+                              and (l.is_open or l.facts = g.facts and exists (
+                                  select 1 from screening.lead_closing x where x.lead_id = l.id and x.how = 'dismissed')))
+                        on conflict (household_id, clause) where is_open do nothing
+                        returning id
+                        """)
+                .param("by", actor.account())
+                .param("on", clock.today())
+                .query(Long.class)
+                .list();
+        if (!raised.isEmpty()) {
+            events.publishEvent(new LeadRaised(raised, actor));
+        }
+    }
+
+    List<Lead> open(Scope scope, long after, int rows) {
+        return select(scope, "and l.id > :after order by l.id limit :rows")
+                .param("after", after)
+                .param("rows", rows)
+                .query(Leads::lead)
+                .list();
+    }
+
+    List<Lead> ofHousehold(Scope scope, long household) {
+        return select(scope, "and l.household_id = :household order by l.id")
+                .param("household", household)
+                .query(Leads::lead)
+                .list();
+    }
+
+    boolean isThere(Actor actor, long lead) {
+        return jdbc.sql("select exists (select 1 from screening.lead"
+                        + " where id = :id and division >= :low and division < :high)")
+                .param("id", lead)
+                .param("low", actor.scope().low())
+                .param("high", actor.scope().high())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Closes an open lead; none when it is closed. */
+    int dismiss(Actor actor, long lead, String reason) {
+        return jdbc.sql("""
+                        insert into screening.lead_closing
+                            (lead_id, division, how, reason, closed_by, closed_by_name, closed_on)
+                        select id, division, 'dismissed', :reason, :by, :byName, :on
+                        from screening.lead
+                        where id = :id and is_open and division >= :low and division < :high
+                        """)
+                .param("id", lead)
+                .param("reason", reason)
+                .param("by", actor.account())
+                .param("byName", actor.name())
+                .param("on", clock.today())
+                .param("low", actor.scope().low())
+                .param("high", actor.scope().high())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec select(Scope scope, String condition) {
+        return jdbc.sql("""
+                        select l.id, l.household_id, l.clause, l.because, l.raised_on, h.head_name,
+                               regexp_replace(v.name, '(村民|居民)委员会$', '') || ' ' || coalesce(h.group_text, '') as place
+                        from screening.lead l
+                        join registry.v_household h on h.id = l.household_id
+                        join region.division v on v.code = h.village
+                        where l.is_open and l.division >= :low and l.division < :high
+                        """ + condition).param("low", scope.low()).param("high", scope.high());
+    }
+
+    private static Lead lead(ResultSet row, int number) throws SQLException {
+        return new Lead(
+                row.getLong("id"),
+                new ClueRow.Found(row.getLong("household_id"), row.getString("head_name"), row.getString("place")),
+                row.getString("clause"),
+                row.getString("because"),
+                row.getObject("raised_on", LocalDate.class));
+    }
+
+    private void closeGroundless(Actor actor) {
+        grounds(actor, """
+                        insert into screening.lead_closing
+                            (lead_id, division, how, reason, closed_by, closed_by_name, closed_on)
+                        select l.id, l.division, 'ground-gone', '依据已不存在。', :by, :byName, :on
+                        from screening.lead l
+                        where l.is_open and l.division >= :low and l.division < :high
+                          and not exists (select 1 from ground g where g.household_id = l.household_id and g.clause = l.clause)
+                        """)
+                .param("by", actor.account())
+                .param("byName", actor.name())
+                .param("on", clock.today())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec grounds(Actor actor, String then) {
+        return jdbc.sql(GROUNDS + then)
+                .param("proposals", PROPOSALS.keySet().toArray(String[]::new))
+                .param("words", PROPOSALS.values().toArray(String[]::new))
+                .param("low", actor.scope().low())
+                .param("high", actor.scope().high());
+    }
+}

@@ -1,0 +1,119 @@
+package shouwang.office.screening;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.Scope;
+
+/** Who is in which key group (重点人群): derived from the rows of lists, and by hand from rows nobody edits. */
+@Repository
+class Memberships {
+
+    private static final String GROUNDS = """
+            select s.key_group, s.title, g.ground, g.clue_id
+            from screening.routing_step s
+            cross join lateral (
+                select '花名册:监测对象' || case h.monitored when 'eliminated' then '(风险已消除)' else '' end as ground,
+                       null::bigint as clue_id
+                from registry.v_household h where h.id = :household and h.monitored <> 'no' and s.fed_by = 'roster'
+                union all
+                select case c.department when '' then s.title else c.department || '推送名单' end
+                       || ' 第' || c.row_no || '行' || coalesce(' ' || c.name, ''), c.id
+                from screening.clue c
+                where c.household_id = :household and c.outcome = 'matched' and c.kind = s.fed_by
+                union all
+                select '人工列入:' || m.reason, null
+                from screening.v_membership v
+                join screening.membership m on m.household_id = v.household_id and m.key_group = v.key_group and m.seq = v.seq
+                where v.household_id = :household and v.key_group = s.key_group
+            ) g
+            order by s.position, g.clue_id nulls first
+            """;
+
+    private final JdbcClient jdbc;
+
+    Memberships(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The key group that people decide on by hand, if the pack has one. */
+    Optional<Integer> groupByHand(Actor actor) {
+        return jdbc.sql("select key_group from screening.routing_step where fed_by = 'visit'")
+                .query(Integer.class)
+                .optional();
+    }
+
+    /**
+     * Adds the next decision about a household, if it is the other one than the last: in after out, out after in.
+     *
+     * @return how many rows were added: none when the last decision says the same, or the household is not there
+     */
+    int decide(Actor actor, long household, int keyGroup, HouseholdGroups.Decision decision) {
+        return jdbc.sql("""
+                        insert into screening.membership (household_id, key_group, seq, division, reason, decided_by,
+                            decided_by_name, decided_on)
+                        select h.id, :group, last.seq + 1, h.village, :reason, :by, :byName, :on
+                        from registry.v_household h
+                        cross join lateral (select coalesce(max(m.seq), 0) as seq from screening.membership m
+                            where m.household_id = h.id and m.key_group = :group) last
+                        where h.id = :household and h.division >= :low and h.division < :high
+                          and (last.seq % 2 = 0) = :isIn
+                        """)
+                .param("household", household)
+                .param("group", keyGroup)
+                .param("reason", decision.reason())
+                .param("isIn", decision.isIn())
+                .param("by", actor.account())
+                .param("byName", actor.name())
+                .param("on", decision.on())
+                .param("low", actor.scope().low())
+                .param("high", actor.scope().high())
+                .update();
+    }
+
+    /** The household's groups and form; none when nobody in this scope has such a household. */
+    Optional<HouseholdGroups> of(Scope scope, long household) {
+        return jdbc.sql("""
+                        select form, because from screening.v_routing
+                        where household_id = :household and division >= :low and division < :high
+                        """)
+                .param("household", household)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query((row, number) -> new HouseholdGroups(
+                        household,
+                        grounds(household),
+                        row.getInt("form"),
+                        row.getString("because"),
+                        decisions(household)))
+                .optional();
+    }
+
+    private List<HouseholdGroups.Membership> grounds(long household) {
+        return jdbc.sql(GROUNDS)
+                .param("household", household)
+                .query((row, number) -> new HouseholdGroups.Membership(
+                        row.getInt("key_group"),
+                        row.getString("title"),
+                        row.getString("ground"),
+                        Optional.ofNullable(row.getObject("clue_id", Long.class))))
+                .list();
+    }
+
+    private List<HouseholdGroups.Decision> decisions(long household) {
+        return jdbc.sql("""
+                        select seq % 2 = 1 as is_in, reason, decided_by_name, decided_on from screening.membership
+                        where household_id = :household order by key_group, seq desc
+                        """)
+                .param("household", household)
+                .query((row, number) -> new HouseholdGroups.Decision(
+                        row.getBoolean("is_in"),
+                        row.getString("reason"),
+                        row.getString("decided_by_name"),
+                        row.getObject("decided_on", LocalDate.class)))
+                .list();
+    }
+}
