@@ -157,7 +157,7 @@ public enum Cast {
                 .put(RISK_1, risk)
                 .put(RosterColumn.ELIMINATED, "否")
                 .put(HEALTH_AID, "城乡居民基本医疗保险个人缴费补贴")
-                .put(CONTACT, "网格员田样勤")
+                .put(CONTACT, "田样勤")
                 .put(CONTACT_PHONE, SampleNumbers.NOBODYS_PHONES + "99999001");
     }
 

@@ -24,7 +24,7 @@ final class Census {
     private static final int ALL_GROUPS =
             GROUPS.stream().mapToInt(Integer::intValue).sum();
 
-    private static final String COUNTED_TWICE = "DQ006";
+    static final String COUNTED_TWICE = "DQ006";
     private static final List<String> DIGITS = List.of("", "一", "二", "三", "四", "五", "六", "七", "八", "九");
 
     private final long seed;
@@ -111,7 +111,7 @@ final class Census {
         switch (role) {
             case MONITORED -> monitored(house, ordinal, dice);
             case POOR -> Incomes.reachExactly(house, dice.between(420_000, 749_900), dice);
-            default -> Incomes.reach(house, dice.between(860_000, 3_200_000), dice);
+            default -> Incomes.reach(house, dice.between(860_000, 1_900_000), dice);
         }
         switch (role) {
             case FAULTY -> fault(house, counted, ordinal);

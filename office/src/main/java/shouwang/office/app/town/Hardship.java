@@ -42,15 +42,20 @@ final class Hardship {
 
     /**
      * Tells the story of the monitored house number {@code ordinal}: of a hundred 27 are 脱贫不稳定户, 48 边缘易致贫户, 25
-     * 突发严重困难户, half are eliminated, and about half have an illness.
+     * 突发严重困难户, about half are eliminated, and about half have an illness.
      */
     static void tell(SampleHousehold house, int ordinal, Seeded dice) {
-        int share = ordinal * 7 % 100;
-        String category = share < 27 ? "脱贫不稳定户" : share < 75 ? "边缘易致贫户" : "突发严重困难户";
         Hardship story = new Hardship(house, dice);
-        story.befall(ordinal * 13 % 25 < 12);
-        story.identify(category, ordinal % 2 == 0);
+        story.befall(ordinal * 13 % 25 < 15);
+        story.identify(ordinal, ordinal % 3 != 0);
         story.help();
+    }
+
+    /** The category of the monitored house number {@code ordinal}, and the kind of household that goes with it. */
+    static void categorise(SampleHousehold house, int ordinal) {
+        int share = ordinal * 7 % 100;
+        house.put(CATEGORY, share < 27 ? "脱贫不稳定户" : share < 75 ? "边缘易致贫户" : "突发严重困难户")
+                .put(KIND, share < 27 ? "脱贫户" : "一般农户");
     }
 
     /** The adjusted income per head that goes with the story, in fen. */
@@ -73,7 +78,7 @@ final class Hardship {
         if (pupil.isPresent() && dice.inThousand(350)) {
             risks.add("因学");
         }
-        if (risks.isEmpty()) {
+        if (risks.isEmpty() || dice.inThousand(350)) {
             other(hit);
         }
     }
@@ -90,7 +95,7 @@ final class Hardship {
     private void other(SamplePerson hit) {
         boolean working =
                 house.first(person -> !person.get(WORK_PLACE).isEmpty()).isPresent();
-        switch (dice.weighted(30, working ? 25 : 0, 15, 15, 10, 5)) {
+        switch (dice.weighted(risks.isEmpty() ? 30 : 0, working ? 25 : 0, 15, 15, 10, 5)) {
             case 0 -> sicken(hit, Lives.DISABLED, "因残");
             case 1 -> risks.add("因务工就业不稳");
             case 2 -> risks.add("因意外事故");
@@ -106,13 +111,12 @@ final class Hardship {
         }
     }
 
-    private void identify(String category, boolean eliminated) {
+    private void identify(int ordinal, boolean eliminated) {
         YearMonth since = eliminated ? NOW.minusMonths(dice.between(14, 24)) : NOW.minusMonths(dice.between(1, 14));
-        house.put(CATEGORY, category)
-                .put(KIND, category.equals("脱贫不稳定户") ? "脱贫户" : "一般农户")
-                .put(IDENTIFIED, since.format(MONTH))
+        categorise(house, ordinal);
+        house.put(IDENTIFIED, since.format(MONTH))
                 .put(ELIMINATED, eliminated ? "是" : "否")
-                .put(CONTACT, "网格员" + SampleNames.of(SampleNames.surname(dice), true, dice))
+                .put(CONTACT, SampleNames.of(SampleNames.surname(dice), true, dice))
                 .put(CONTACT_PHONE, SampleNumbers.NOBODYS_PHONES + "99999" + dice.between(100, 999));
         if (eliminated) {
             house.put(ELIMINATED_IN, since.plusMonths(dice.between(7, 12)).format(MONTH))
@@ -136,14 +140,14 @@ final class Hardship {
             house.put(SECURITY_AID, "残疾人补贴");
         }
         if (house.first(SamplePerson::hasAnyLabour).isPresent()) {
-            develop();
+            develop(house.first(SamplePerson::canWork).isPresent());
         } else if (!house.isEliminated()) {
             carry();
         }
     }
 
-    private void develop() {
-        switch (dice.weighted(45, 25, 20, 10)) {
+    private void develop(boolean strong) {
+        switch (dice.weighted(45, strong ? 25 : 0, strong ? 20 : 0, 10)) {
             case 0 -> house.put(INDUSTRY_AID, dice.pick(List.of("种植", "养殖", "种植,养殖", "林果")));
             case 1 -> house.put(EMPLOYMENT_AID, dice.pick(List.of("外出务工补贴", "劳务输出", "技能培训,就近务工")));
             case 2 -> house.put(PUBLIC_JOB_AID, dice.pick(List.of("保洁员", "护林员", "管水员")));

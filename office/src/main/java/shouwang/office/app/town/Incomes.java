@@ -81,8 +81,10 @@ final class Incomes {
 
     /** Most from the fields, the rest from children who support their parents. */
     private static void grow(SampleHousehold house, long lacking) {
-        long fields = lacking * 3 / 5 / 10_000 * 10_000;
-        add(house, BUSINESS, fields);
+        long fields = lacking * 3 / 4 / 10_000 * 10_000;
+        long cost = fields * 3 / 7 / 10_000 * 10_000;
+        add(house, BUSINESS, fields + cost);
+        add(house, BUSINESS_COST, cost);
         add(house, OTHER_TRANSFER, lacking - fields);
     }
 

@@ -2,6 +2,7 @@ package shouwang.office.app.town;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What each kind of list says about its people, and in which columns. */
 final class ListPurpose {
@@ -18,7 +19,7 @@ final class ListPurpose {
             case PROVINCE, DEPARTMENT -> CLUE;
             case VISIT -> List.of("线索内容");
         };
-        return java.util.stream.Stream.concat(WHO.stream(), more.stream()).toList();
+        return Stream.concat(WHO.stream(), more.stream()).toList();
     }
 
     /** Completes row {@code ordinal}; what stands there already stays. */

@@ -2,8 +2,10 @@ package shouwang.office.app.town;
 
 import static shouwang.office.app.town.RosterColumn.*;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ enum ListWriting {
 
     /** Twenty rows in the usual mixture. */
     private static final List<ListWriting> USUAL = Stream.concat(
-                    java.util.Collections.nCopies(11, BY_NUMBER).stream(), Stream.of(values()))
+                    Collections.nCopies(11, BY_NUMBER).stream(), Stream.of(values()))
             .toList();
 
     private final String by;
@@ -35,10 +37,9 @@ enum ListWriting {
         this.by = by;
     }
 
-    /** How row {@code ordinal} is written; a name that two people of a village bear is never written alone. */
-    static ListWriting of(int ordinal, boolean nameIsUnique) {
-        ListWriting writing = USUAL.get(ordinal * 7 % USUAL.size());
-        return nameIsUnique ? writing : BY_NUMBER;
+    /** How row {@code ordinal} of a list is written. */
+    static ListWriting of(int ordinal) {
+        return USUAL.get(ordinal * 7 % USUAL.size());
     }
 
     SampleListRow write(SampleHousehold house, SamplePerson person) {
@@ -65,7 +66,7 @@ enum ListWriting {
         return switch (this) {
             case NAME_AND_VILLAGE, NAME_GROUP_AND_HEAD -> "";
             case CERTIFICATE -> identity + "43";
-            case SMALL_X -> identity.toLowerCase(java.util.Locale.ROOT);
+            case SMALL_X -> identity.toLowerCase(Locale.ROOT);
             case WRONG_CHECK -> identity.substring(0, 17) + (identity.charAt(17) == '1' ? '2' : '1');
             case NUMBER_CELL -> identity.replace('X', '0');
             default -> identity;

@@ -103,9 +103,7 @@ final class Lives {
         return levels.get(
                 age >= 65
                         ? dice.weighted(300, 560, 120, 20, 0, 0)
-                        : age >= 40
-                                ? dice.weighted(20, 330, 520, 100, 25, 5)
-                                : dice.weighted(0, 30, 480, 250, 150, 90));
+                        : age >= 40 ? dice.weighted(8, 340, 520, 105, 25, 2) : dice.weighted(0, 30, 480, 250, 150, 90));
     }
 
     private static void labour(SamplePerson person, Seeded dice) {

@@ -10,7 +10,7 @@ enum MonitoredFault {
     RISK_WITHOUT_REMARK("DQ131", house -> house.put(REMARK, "")),
     DISASTER_WITHOUT_KIND("DQ132", house -> risk(house, "因自然灾害")),
     SAME_RISK_TWICE("DQ133", house -> risk(house, "因意外事故").put(RISK_2, "因意外事故")),
-    UNSTABLE_BUT_ORDINARY("DQ139", house -> house.put(CATEGORY, "脱贫不稳定户")),
+    UNSTABLE_BUT_ORDINARY("DQ139", house -> house.put(CATEGORY, "脱贫不稳定户").put(KIND, "一般农户")),
     NO_MEASURE("DQ150", MonitoredFault::withoutMeasures),
     ILLNESS_WITHOUT_CARE("DQ152", house -> risk(house, "因病").put(HEALTH_AID, "")),
     SCHOOLING_WITHOUT_HELP("DQ153", house -> risk(house, "因学")),
@@ -38,9 +38,8 @@ enum MonitoredFault {
 
     /** Tells a flawless story of a whole house, then makes the mistake in it. */
     void plantIn(SampleHousehold house) {
-        house.put(CATEGORY, "边缘易致贫户")
-                .put(KIND, "一般农户")
-                .put(IDENTIFIED, "202302")
+        Hardship.categorise(house, ordinal());
+        house.put(IDENTIFIED, "202302")
                 .put(RISK_1, "其他")
                 .put(REMARK, "家庭变故,支出骤增")
                 .put(ELIMINATED, "否")

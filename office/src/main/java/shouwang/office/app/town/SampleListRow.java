@@ -1,5 +1,6 @@
 package shouwang.office.app.town;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,17 @@ public record SampleListRow(
         Expected expected,
         Optional<String> household,
         Optional<String> by) {
+
+    /** The same words on a row that nobody can match at once. */
+    SampleListRow waiting() {
+        return new SampleListRow(
+                new LinkedHashMap<>(cells), numberIsCell, Expected.WAITING, Optional.empty(), Optional.empty());
+    }
+
+    /** The same row once more, as lists have it that were put together from two. */
+    SampleListRow again() {
+        return new SampleListRow(new LinkedHashMap<>(cells), numberIsCell, expected, household, by);
+    }
 
     /** The three ends of a row. */
     public enum Expected {
