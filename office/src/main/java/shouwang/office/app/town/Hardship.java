@@ -161,6 +161,6 @@ final class Hardship {
         for (SamplePerson person : house.people()) {
             person.put(DIBAO, "农村低保").put(DIBAO_GRADE, "全额").put(TEKUN, "不享受").put(TEKUN_KIND, "");
         }
-        house.put(NO_LABOUR, "是").put(SECURITY_AID, "低保");
+        house.put(NO_LABOUR, "是").put(DEVELOPMENT, "尚未实施").put(SECURITY_AID, "低保");
     }
 }

@@ -25,7 +25,7 @@ enum MonitoredFault {
             "DQ180",
             house -> house.put(ELIMINATED, "是").put(ELIMINATED_IN, "202301").put(ELIMINATED_BY, "帮扶消除")),
     NO_LABOUR_WITHOUT_FLAG("DQ196", house -> carried(house).put(NO_LABOUR, "")),
-    FLAG_WITH_LABOUR("DQ197", house -> house.put(NO_LABOUR, "是")),
+    FLAG_WITH_LABOUR("DQ197", house -> house.put(NO_LABOUR, "是").put(DEVELOPMENT, "尚未实施")),
     BOTH_FLAGS("DQ200", house -> carried(house).put(DEVELOPMENT, "已实施"));
 
     private final String rule;

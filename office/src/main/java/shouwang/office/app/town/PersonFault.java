@@ -21,7 +21,10 @@ enum PersonFault {
         mother(house).put(NUMBER, SampleNumbers.withCheck(cut(number, 10) + month + number.substring(12, 17)));
     }),
     NO_NUMBER("DQ005", house -> mother(house).put(NUMBER, "")),
-    WRONG_SEX("DQ007", house -> mother(house).put(SEX, "男")),
+    WRONG_SEX("DQ007", house -> {
+        mother(house).put(SEX, "男");
+        house.plant("DQ013");
+    }),
     WRONG_BIRTH_DAY("DQ008", house -> {
         SamplePerson person = mother(house);
         person.put(BORN_ON, person.bornOn().plusDays(1).toString());
@@ -33,6 +36,7 @@ enum PersonFault {
         relative(house, "配偶").put(SEX, "男");
         house.plant("DQ007");
     }),
+    MOTHER_AS_FATHER("DQ013", house -> mother(house).put(RELATION, "之父")),
     HOUSEHOLD_WORD_FOR_SON("DQ014", house -> relative(house, "之子").put(RELATION, "长子")),
     MOTHER_AS_DAUGHTER("DQ015", house -> mother(house).put(RELATION, "之女")),
     ONE_TOO_MANY("DQ016", house -> house.put(SIZE, String.valueOf(house.people().size() + 1))),
