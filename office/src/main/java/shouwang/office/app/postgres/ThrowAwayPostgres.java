@@ -149,6 +149,11 @@ public final class ThrowAwayPostgres implements AutoCloseable {
         return postmaster.login(Cluster.APPLICATION, secrets.application());
     }
 
+    /** The server's superuser, to make roles as the person does who runs an external server. */
+    public Login superuser() {
+        return postmaster.login(Cluster.SUPERUSER, secrets.superuser());
+    }
+
     /** Stops the server and removes its files; done twice it does nothing more. */
     @Override
     public void close() {
