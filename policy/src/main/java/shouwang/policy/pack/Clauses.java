@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import shouwang.policy.Clause;
 
 /** The clauses that a pack quotes, by id. */
 final class Clauses {

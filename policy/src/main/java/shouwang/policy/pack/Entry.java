@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -159,14 +160,12 @@ final class Entry {
         return items.keySet();
     }
 
-    /** A scalar's text, or nothing for null: in a case, what nobody knows. */
-    Optional<Node> node(String key) {
+    /** The text of an item, nothing for one that is written as null: in a case, what nobody knows. */
+    Optional<String> orNull(String key) {
         asked.add(key);
-        return Optional.ofNullable(items.get(key));
-    }
-
-    Entry within(Node node) {
-        return new Entry(file, node, faults);
+        return items.get(key) instanceof ScalarNode scalar && Tag.NULL.equals(scalar.getTag())
+                ? Optional.empty()
+                : optional(key);
     }
 
     /** Every item must have been asked for: a misspelt one would otherwise be passed over in silence. */
@@ -184,6 +183,17 @@ final class Entry {
 
     void fault(String key, String words) {
         faults.add(file, line(key), words);
+    }
+
+    void faultAt(int place, String words) {
+        faults.add(file, place, words);
+    }
+
+    /** A fault on a line of a text that may have several. */
+    void faultWithin(String key, int lineOfText, String words) {
+        boolean asWritten = items.get(key) instanceof ScalarNode scalar
+                && scalar.getScalarStyle() == DumperOptions.ScalarStyle.LITERAL;
+        faults.add(file, line(key) + (asWritten ? lineOfText : 0), words);
     }
 
     static int lineOf(Node node) {

@@ -1,6 +1,7 @@
 package shouwang.policy.pack;
 
 import java.util.List;
+import shouwang.policy.Clause;
 
 /**
  * One of the groups that need a closer look (重点人群), with the form its households are asked by.

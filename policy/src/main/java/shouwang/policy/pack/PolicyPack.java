@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import shouwang.policy.Clause;
 import shouwang.policy.Columns;
 import shouwang.policy.Money;
 import shouwang.policy.Monitored;
+import shouwang.policy.rule.Desk;
+import shouwang.policy.rule.Judgement;
+import shouwang.policy.rule.Rule;
+import shouwang.policy.rule.RuleBook;
 
 /** A year's plan as a program (政策包): loaded from its files, checked, and ready to be held against households. */
 public final class PolicyPack {
-    private final Campaign campaign;
-    private final Routes routes;
-    private final Constants constants;
+    private final Plan plan;
     private final Clauses clauses;
     private final Columns columns;
+    private final RuleBook ruleBook;
     private final Map<String, String> files;
 
-    PolicyPack(
-            Campaign campaign,
-            Routes routes,
-            Constants constants,
-            Clauses clauses,
-            Columns columns,
-            Map<String, String> files) {
-        this.campaign = campaign;
-        this.routes = routes;
-        this.constants = constants;
+    /** What an official signs, apart from the clauses and the rules. */
+    record Plan(Campaign campaign, Routes routes, Constants constants) {}
+
+    PolicyPack(Plan plan, Clauses clauses, Columns columns, RuleBook ruleBook, Map<String, String> files) {
+        this.plan = plan;
         this.clauses = clauses;
         this.columns = columns;
+        this.ruleBook = ruleBook;
         this.files = Collections.unmodifiableMap(files);
     }
 
@@ -40,18 +40,7 @@ public final class PolicyPack {
      * @throws PackRefused with every fault found: file, line and what to do
      */
     public static PolicyPack load(String nameOrFolder) {
-        Faults faults = new Faults();
-        PackFiles files = PackFiles.find(nameOrFolder);
-        Entry plan = Entry.wholeFile(files, PackFiles.FIRST_FILE, faults).orElseThrow(() -> faults.refused());
-        Entry names = plan.entry("files").orElse(plan);
-        Clauses clauses = new Clauses(Entry.listFile(files, names.text("clauses"), faults));
-        Columns columns = ColumnsFile.read(Entry.listFile(files, names.text("columns"), faults));
-        PlanFile planFile = new PlanFile(plan, clauses);
-        PolicyPack pack = new PolicyPack(
-                planFile.campaign(), planFile.routes(), planFile.constants(), clauses, columns, files.read());
-        plan.nothingElse();
-        faults.stopIfAny();
-        return pack;
+        return new PackLoader(PackFiles.find(nameOrFolder)).load();
     }
 
     /** The files that the pack was loaded from, by name: what an archive of packs keeps. */
@@ -60,11 +49,30 @@ public final class PolicyPack {
     }
 
     public Campaign campaign() {
-        return campaign;
+        return plan.campaign();
     }
 
     public Columns columns() {
         return columns;
+    }
+
+    /** The rules in the order of the rule book. */
+    public List<Rule> rules() {
+        return ruleBook.rules();
+    }
+
+    /** The reasons for a closer look (重点关注) and what can be proposed (处置建议), in their order. */
+    public Judgement judgement() {
+        return ruleBook.judgement();
+    }
+
+    /**
+     * Sets up the desk for rosters with these columns, on a day.
+     *
+     * @param columnsPresent the keys of the columns that any of the rosters has
+     */
+    public Desk desk(Set<String> columnsPresent, LocalDate on) {
+        return ruleBook.desk(columnsPresent, plan.constants().day(on));
     }
 
     public List<Clause> clauses() {
@@ -72,25 +80,25 @@ public final class PolicyPack {
     }
 
     public List<KeyGroup> keyGroups() {
-        return routes.keyGroups();
+        return plan.routes().keyGroups();
     }
 
     /** The form of a household that no key group claims. */
     public int formOfOthers() {
-        return routes.formOfOthers();
+        return plan.routes().formOfOthers();
     }
 
     public Routing route(Monitored monitored, Set<Integer> groups2to5) {
-        return routes.route(monitored, groups2to5);
+        return plan.routes().route(monitored, groups2to5);
     }
 
     /** Who was identified or applied for dibao before this day is not of the year's list (新识别和申请低保起始日). */
     public LocalDate newDibaoSince() {
-        return constants.newDibaoSince();
+        return plan.constants().newDibaoSince();
     }
 
     public Optional<IncomeStandard> standardOn(LocalDate day) {
-        return constants.standardOn(day);
+        return plan.constants().standardOn(day);
     }
 
     /** A whole number among the limits, such as {@code gridHouseholds}. */
@@ -104,7 +112,7 @@ public final class PolicyPack {
     }
 
     private Object limitNamed(String name) {
-        Map<String, Object> limits = constants.limits();
+        Map<String, Object> limits = plan.constants().limits();
         if (!limits.containsKey(name)) {
             throw new java.util.NoSuchElementException("no limit " + name);
         }

@@ -1,0 +1,70 @@
+package shouwang.policy.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import shouwang.policy.Columns;
+import shouwang.policy.rule.FactBook;
+import shouwang.policy.rule.Judgement;
+import shouwang.policy.rule.Language;
+import shouwang.policy.rule.Rehearsal;
+import shouwang.policy.rule.Rule;
+import shouwang.policy.rule.RuleBook;
+
+/** Loads a pack: reads every file, checks that they fit together, and tries every case before anybody relies on it. */
+final class PackLoader {
+    private final PackFiles files;
+    private final Faults faults = new Faults();
+
+    PackLoader(PackFiles files) {
+        this.files = files;
+    }
+
+    /** @throws PackRefused with every fault found */
+    PolicyPack load() {
+        Entry plan = Entry.wholeFile(files, PackFiles.FIRST_FILE, faults).orElseThrow(faults::refused);
+        Entry names = plan.entry("files").orElse(plan);
+        Clauses clauses = new Clauses(Entry.listFile(files, names.text("clauses"), faults));
+        Columns columns = ColumnsFile.read(Entry.listFile(files, names.text("columns"), faults));
+        PlanFile planFile = new PlanFile(plan, clauses);
+        PolicyPack.Plan read = new PolicyPack.Plan(planFile.campaign(), planFile.routes(), planFile.constants());
+        plan.nothingElse();
+        Optional<RuleBook> rules = ruleBook(names, clauses, columns, read);
+        faults.stopIfAny();
+        return new PolicyPack(read, clauses, columns, rules.orElseThrow(), files.read());
+    }
+
+    private Optional<RuleBook> ruleBook(Entry names, Clauses clauses, Columns columns, PolicyPack.Plan plan) {
+        FactBook book = new FactBook(columns);
+        plan.constants().types().forEach(book::addConstant);
+        FactsFile factsFile = new FactsFile(Entry.listFile(files, names.text("facts"), faults), book);
+        Sentences sentences = new Sentences(new Language(book));
+        factsFile.read(sentences);
+        QuestionReader questions = new QuestionReader(sentences, clauses);
+        List<Rule> rules = rules(names, questions, book);
+        Optional<Judgement> judgement = Entry.wholeFile(files, names.text("verdict"), faults)
+                .flatMap(file -> new VerdictFile(file, book).read(questions, ids(rules)));
+        names.nothingElse();
+        if (faults.isEmpty()) {
+            Rehearsal rehearsal = new Rehearsal(
+                    book, plan.constants().day(plan.campaign().accounting().to()));
+            factsFile.rehearse(rehearsal);
+            questions.rehearse(rehearsal);
+        }
+        return judgement.map(read -> new RuleBook(book, rules, read));
+    }
+
+    private List<Rule> rules(Entry names, QuestionReader questions, FactBook book) {
+        List<Rule> rules = new ArrayList<>();
+        for (String name : names.texts("rules")) {
+            Entry.wholeFile(files, name, faults).ifPresent(file -> rules.addAll(RulesFile.read(file, questions, book)));
+        }
+        return List.copyOf(rules);
+    }
+
+    private static Set<String> ids(List<Rule> rules) {
+        return rules.stream().map(Rule::id).collect(Collectors.toSet());
+    }
+}

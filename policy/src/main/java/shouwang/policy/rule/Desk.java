@@ -1,0 +1,96 @@
+package shouwang.policy.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import shouwang.policy.HouseholdRecord;
+
+/**
+ * The desk at which households are examined (研判台): the pack's rules translated for one day and for the columns that
+ * the rosters have. May be used by several threads at once.
+ */
+public final class Desk {
+    private final RosterBinder binder;
+    private final Derivation[] derivations;
+    private final AskedRule[] rules;
+    private final List<NotAsked> notAsked;
+    private final Judge judge;
+    private final Wording wording;
+
+    /** A rule that no household is asked, and the headers of the columns that would be needed. */
+    public record NotAsked(Rule rule, List<String> missingHeaders) {}
+
+    Desk(RuleBook book, Set<String> columnsPresent, Day day) {
+        Needs needs = new Needs(columnsPresent);
+        List<Rule> asked = new ArrayList<>();
+        List<NotAsked> left = new ArrayList<>();
+        for (Rule rule : book.rules()) {
+            List<String> lacking = needs.lacking(rule.question().when());
+            if (lacking.isEmpty()) {
+                asked.add(rule);
+            } else {
+                left.add(new NotAsked(rule, lacking));
+            }
+        }
+        Layout layout = new Layout(book.facts(), book.factsAsked());
+        Workshop workshop = new Workshop(layout, day, needs);
+        this.notAsked = List.copyOf(left);
+        this.rules = asked.stream().map(workshop::rule).toArray(AskedRule[]::new);
+        this.judge = new Judge(book.judgement(), workshop);
+        this.derivations = workshop.derivations();
+        this.binder = new RosterBinder(layout, workshop.words(), columnsPresent);
+        this.wording = new Wording(layout, day.constants(), byFact(derivations));
+    }
+
+    /** The rules that are not asked because the rosters lack a column they need. */
+    public List<NotAsked> notAsked() {
+        return notAsked;
+    }
+
+    public Examination examine(HouseholdRecord record) {
+        Facts household = binder.bind(record);
+        Facts[] frame = new Facts[Layout.PLACES];
+        frame[Slot.HOUSEHOLD] = household;
+        derive(frame);
+        List<Finding> findings = new ArrayList<>();
+        for (AskedRule rule : rules) {
+            ask(rule, frame, findings);
+        }
+        return new Examination(List.copyOf(findings), judge.verdict(frame, findings));
+    }
+
+    private void derive(Facts[] frame) {
+        for (Derivation derivation : derivations) {
+            if (derivation.to.place() == Slot.HOUSEHOLD) {
+                derivation.derive(frame);
+            } else {
+                for (Facts member : frame[Slot.HOUSEHOLD].members) {
+                    frame[Slot.PERSON] = member;
+                    derivation.derive(frame);
+                }
+            }
+        }
+    }
+
+    private void ask(AskedRule rule, Facts[] frame, List<Finding> findings) {
+        Facts household = frame[Slot.HOUSEHOLD];
+        if (!rule.ofPersons) {
+            rule.ask(frame, household, wording, findings);
+            return;
+        }
+        for (Facts member : household.members) {
+            frame[Slot.PERSON] = member;
+            rule.ask(frame, member, wording, findings);
+        }
+    }
+
+    private static Map<String, Derivation> byFact(Derivation[] derivations) {
+        Map<String, Derivation> byFact = new HashMap<>();
+        for (Derivation derivation : derivations) {
+            byFact.put(derivation.to.fact().name(), derivation);
+        }
+        return byFact;
+    }
+}

@@ -1,0 +1,201 @@
+package shouwang.policy.rule;
+
+/** A part of a rule that answers in three ways. The numbers are chosen so that "and" is the least and "or" the most. */
+abstract class Test {
+    static final int CLEAR = 0;
+    static final int UNKNOWN = 1;
+    static final int FLAGGED = 2;
+
+    /**
+     * @param frame the household first, then the person asked of, then whoever is looked at in between
+     */
+    abstract int ask(Facts[] frame);
+
+    /** Names the facts without which there was no answer; asked only after {@link #ask} gave none. */
+    abstract void missing(Facts[] frame, Missing missing);
+
+    Test negated() {
+        return new Not(this);
+    }
+
+    /** Always the same. */
+    static final class Fixed extends Test {
+        private final boolean yes;
+
+        Fixed(boolean yes) {
+            this.yes = yes;
+        }
+
+        @Override
+        int ask(Facts[] frame) {
+            return yes ? FLAGGED : CLEAR;
+        }
+
+        @Override
+        void missing(Facts[] frame, Missing missing) {}
+    }
+
+    /** A fact that is yes or no. */
+    static final class Yes extends Test {
+        private final Slot slot;
+        private final int place;
+        private final int index;
+
+        Yes(Slot slot) {
+            this.slot = slot;
+            this.place = slot.place();
+            this.index = slot.index();
+        }
+
+        @Override
+        int ask(Facts[] frame) {
+            return (int) frame[place].numbers[index];
+        }
+
+        @Override
+        void missing(Facts[] frame, Missing missing) {
+            missing.add(slot, frame);
+        }
+    }
+
+    static final class Not extends Test {
+        private final Test test;
+
+        Not(Test test) {
+            this.test = test;
+        }
+
+        @Override
+        int ask(Facts[] frame) {
+            return FLAGGED - test.ask(frame);
+        }
+
+        @Override
+        void missing(Facts[] frame, Missing missing) {
+            test.missing(frame, missing);
+        }
+
+        @Override
+        Test negated() {
+            return test;
+        }
+    }
+
+    /** Flagged when all are, clear when one is clear. */
+    static final class And extends Test {
+        private final Test[] tests;
+
+        And(Test... tests) {
+            this.tests = tests;
+        }
+
+        @Override
+        int ask(Facts[] frame) {
+            int least = FLAGGED;
+            for (Test test : tests) {
+                int answer = test.ask(frame);
+                if (answer == CLEAR) {
+                    return CLEAR;
+                }
+                least = Math.min(least, answer);
+            }
+            return least;
+        }
+
+        @Override
+        void missing(Facts[] frame, Missing missing) {
+            ofTheUnknown(tests, frame, missing);
+        }
+    }
+
+    /** Flagged when one is, clear when all are clear. */
+    static final class Or extends Test {
+        private final Test[] tests;
+
+        Or(Test... tests) {
+            this.tests = tests;
+        }
+
+        @Override
+        int ask(Facts[] frame) {
+            int most = CLEAR;
+            for (Test test : tests) {
+                int answer = test.ask(frame);
+                if (answer == FLAGGED) {
+                    return FLAGGED;
+                }
+                most |= answer;
+            }
+            return most;
+        }
+
+        @Override
+        void missing(Facts[] frame, Missing missing) {
+            ofTheUnknown(tests, frame, missing);
+        }
+    }
+
+    /** Flagged when one of the household's people is; when somebody's row is missing, nobody can say that none is. */
+    static final class Exists extends Test {
+        private final int place;
+        private final Test test;
+
+        Exists(int place, Test test) {
+            this.place = place;
+            this.test = test;
+        }
+
+        @Override
+        int ask(Facts[] frame) {
+            Facts household = frame[0];
+            int most = household.whole ? CLEAR : UNKNOWN;
+            for (Facts member : household.members) {
+                frame[place] = member;
+                int answer = test.ask(frame);
+                if (answer == FLAGGED) {
+                    return FLAGGED;
+                }
+                most |= answer;
+            }
+            return most;
+        }
+
+        @Override
+        void missing(Facts[] frame, Missing missing) {
+            if (!frame[0].whole) {
+                missing.addARow();
+            }
+            for (Facts member : frame[0].members) {
+                frame[place] = member;
+                if (test.ask(frame) == UNKNOWN) {
+                    test.missing(frame, missing);
+                }
+            }
+        }
+    }
+
+    /** Yes only for what is certainly so. */
+    static final class Certain extends Test {
+        private final Test test;
+
+        Certain(Test test) {
+            this.test = test;
+        }
+
+        @Override
+        int ask(Facts[] frame) {
+            return test.ask(frame) & FLAGGED;
+        }
+
+        @Override
+        void missing(Facts[] frame, Missing missing) {}
+    }
+
+    private static void ofTheUnknown(Test[] tests, Facts[] frame, Missing missing) {
+        for (Test test : tests) {
+            if (test.ask(frame) == UNKNOWN) {
+                test.missing(frame, missing);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package shouwang.policy.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the words of a finding, when somebody wants to read them. */
+final class Wording {
+    private final Layout layout;
+    private final Map<String, Object> constants;
+    private final Map<String, Derivation> derivations;
+
+    Wording(Layout layout, Map<String, Object> constants, Map<String, Derivation> derivations) {
+        this.layout = layout;
+        this.constants = constants;
+        this.derivations = derivations;
+    }
+
+    String because(Finding finding) {
+        return finding.isFlagged()
+                ? finding.rule().because().words(finding.frame(), layout, constants)
+                : "待核实,缺少:" + String.join("、", missing(finding));
+    }
+
+    List<String> missing(Finding finding) {
+        Missing missing = new Missing(derivations);
+        if (!finding.isFlagged()) {
+            finding.test().missing(finding.frame(), missing);
+        }
+        return missing.names();
+    }
+
+    Trace trace(Finding finding) {
+        Set<Fact> facts = new LinkedHashSet<>();
+        finding.rule().question().when().facts().forEach(fact -> withSources(fact, facts));
+        List<Trace.Line> lines = new ArrayList<>();
+        for (Fact fact : facts) {
+            lines(fact, finding, lines);
+        }
+        return new Trace(finding.rule(), finding.answer(), because(finding), List.copyOf(lines));
+    }
+
+    /** A person's fact is told of the person asked about, else of every member. */
+    private void lines(Fact fact, Finding finding, List<Trace.Line> lines) {
+        Facts[] frame = finding.frame();
+        boolean ofEveryMember = fact.isPersons() && finding.memberRow().isEmpty();
+        Facts[] whose = ofEveryMember
+                ? frame[Slot.HOUSEHOLD].members
+                : new Facts[] {frame[fact.isPersons() ? Slot.PERSON : Slot.HOUSEHOLD]};
+        Slot slot = layout.slot(fact);
+        for (Facts each : whose) {
+            frame[slot.place()] = each;
+            lines.add(new Trace.Line(
+                    ofEveryMember ? Missing.whoseIs(each) : "", fact.says(), Because.value(slot, frame)));
+        }
+    }
+
+    private static void withSources(Fact fact, Set<Fact> into) {
+        if (into.add(fact)) {
+            fact.origin().facts().forEach(source -> withSources(source, into));
+        }
+    }
+}

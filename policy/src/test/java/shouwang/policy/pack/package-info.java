@@ -1,0 +1,4 @@
+@NullMarked
+package shouwang.policy.pack;
+
+import org.jspecify.annotations.NullMarked;

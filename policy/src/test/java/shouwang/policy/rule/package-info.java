@@ -1,0 +1,4 @@
+@NullMarked
+package shouwang.policy.rule;
+
+import org.jspecify.annotations.NullMarked;
