@@ -123,6 +123,9 @@ final class Postmaster implements AutoCloseable {
         if (process.isAlive()) {
             stop("--mode=immediate", FOR_CLIENTS_TO_LEAVE);
         }
+        // The process that writes its log ends a moment after it.
+        ServerProcesses last = new ServerProcesses(cluster.folder());
+        waitUntil(() -> last.all().isEmpty(), FOR_CLIENTS_TO_LEAVE);
     }
 
     /** For data that nobody will miss: at once and without a last checkpoint. */
