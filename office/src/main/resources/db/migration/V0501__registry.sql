@@ -194,7 +194,7 @@ create table registry.import_file (
     primary key (import_id, seq)
 );
 call kernel.guard('registry.import_file');
-grant select, insert, update on registry.import_file to shouwang_app;
+grant select, insert, update, delete on registry.import_file to shouwang_app;
 
 -- How far long work is: written while it runs, read by its page; no fact, so no audit.
 create table registry.import_progress (

@@ -1,0 +1,90 @@
+package shouwang.office.registry.imports;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import shouwang.office.kernel.Actor;
+import shouwang.office.packs.Packs;
+import shouwang.office.region.Divisions;
+import shouwang.office.registry.HandedIn;
+import shouwang.office.registry.Progress;
+import shouwang.office.sheets.Rows;
+import shouwang.policy.pack.Campaign;
+
+/**
+ * From files to staged rows: every cell is read once, in the stream; rows go to the database by COPY; what joins rows is
+ * decided there over all of them at once. Memory stays flat however long the files are.
+ */
+@Component
+public class RosterStaging {
+
+    private static final int SHOWN_EVERY = 5000;
+
+    private final Packs packs;
+    private final Divisions divisions;
+    private final StoredFiles files;
+    private final Imports imports;
+    private final IncomingRows incoming;
+    private final RosterHouseholds households;
+
+    RosterStaging(
+            Packs packs,
+            Divisions divisions,
+            StoredFiles files,
+            Imports imports,
+            IncomingRows incoming,
+            RosterHouseholds households) {
+        this.packs = packs;
+        this.divisions = divisions;
+        this.files = files;
+        this.imports = imports;
+        this.incoming = incoming;
+        this.households = households;
+    }
+
+    /** @throws shouwang.office.sheets.UnusableFile when it is no roster */
+    public void prove(HandedIn handedIn) {
+        open(List.of(new StoredFile(handedIn.name(), "")), file -> handedIn.file())
+                .close();
+    }
+
+    /** Within the bulk transaction of the import. */
+    public void stage(Actor actor, long importId, String division, Progress progress) {
+        try (RosterTables tables = open(imports.filesOf(actor, importId), files::path)) {
+            imports.keepTables(actor, importId, division, tables.all());
+            copy(actor, tables, progress);
+        }
+        progress.step("归户、核对同户各行", 0, 0);
+        incoming.count(actor);
+        households.decide(actor);
+        progress.step("保存读取结果", 0, 0);
+        households.keep(actor, division);
+        imports.count(actor, importId);
+    }
+
+    private RosterTables open(List<StoredFile> stored, java.util.function.Function<StoredFile, Path> where) {
+        return RosterTables.open(stored, where, packs.inForce().columns());
+    }
+
+    private void copy(Actor actor, RosterTables tables, Progress progress) {
+        Campaign.Area area = packs.inForce().campaign().area();
+        RosterPlaces places = new RosterPlaces(area, divisions.below(RosterPlaces.county(area)), actor.scope());
+        try (IncomingRows.Lines lines = incoming.open(actor)) {
+            long done = 0;
+            for (RosterTable table : tables.all()) {
+                RosterReader reader = new RosterReader(table.columns(), places);
+                HouseholdKeys keys = new HouseholdKeys(table.seq(), table.columns());
+                try (Rows rows = table.table().rowsBelow(table.columns().header())) {
+                    while (rows.hasNext()) {
+                        RosterRow row = reader.read(rows.next());
+                        lines.add(table.seq(), keys.of(row), row);
+                        if (++done % SHOWN_EVERY == 0) {
+                            progress.step("读取 " + table.file().name(), done, 0);
+                        }
+                    }
+                }
+            }
+            lines.end();
+        }
+    }
+}
