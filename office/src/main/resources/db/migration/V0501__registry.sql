@@ -142,8 +142,6 @@ create table registry.import (
     received_by text not null,
     received_account bigint not null,
     office_on date not null,
-    -- The state of the register the differences were found against.
-    compared_with bigint,
     rows_in int not null default 0,
     rows_loaded int not null default 0,
     -- Rows with a cell of their own that can't be used; rows held because their household can't be loaded.
@@ -277,6 +275,8 @@ create table registry.difference (
     given text,
     -- Applied with the import; the others wait for a person.
     is_proposed boolean not null,
+    -- The household a person is said to have moved to.
+    other_household_id bigint,
     file_seq int,
     row_no int,
     constraint a_kind_is_known check (kind in ('correction', 'emptied', 'person_missing', 'household_missing',
@@ -409,21 +409,6 @@ create function registry.shared_numbers(asked text[]) returns setof text languag
     group by identity_key having count(*) > 1
 $$;
 
--- Moves on with every change of the register: differences found against an older state are found again.
-create sequence registry.change_mark;
-create function registry.move_change_mark() returns trigger language plpgsql security definer
-    set search_path = pg_catalog as $$
-begin
-    perform nextval('registry.change_mark');
-    return null;
-end $$;
-create trigger change_mark after insert or update or delete on registry.household
-    for each statement execute function registry.move_change_mark();
-create trigger change_mark after insert or update or delete on registry.member
-    for each statement execute function registry.move_change_mark();
-create trigger change_mark after insert or update or delete on registry.income_sheet
-    for each statement execute function registry.move_change_mark();
-grant select on registry.change_mark to shouwang_app;
 grant usage on sequence registry.household_id_seq, registry.member_id_seq to shouwang_app;
 
 -- After bulk work the planner has to know what is there; the application does not own the tables.
@@ -473,3 +458,12 @@ join registry.import i on i.id = d.import_id
 left join lateral (select * from registry.difference_answer a where a.difference_id = d.id
                    order by a.id desc limit 1) a on true;
 grant select on registry.v_difference to shouwang_app;
+
+-- The households that an import entered or corrected.
+create view registry.v_changed_by_import with (security_invoker = true) as
+select import_id, id as household_id from registry.household where import_id is not null
+union
+select import_id, household_id from registry.member where import_id is not null
+union
+select import_id, household_id from registry.difference where not is_proposed;
+grant select on registry.v_changed_by_import to shouwang_app;

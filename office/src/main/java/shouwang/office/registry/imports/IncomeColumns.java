@@ -22,5 +22,8 @@ final class IncomeColumns {
             "netIncome",
             "netIncomePerHead");
 
+    /** The same as a list of SQL literals. */
+    static final String QUOTED = "'" + String.join("', '", KEYS) + "'";
+
     private IncomeColumns() {}
 }

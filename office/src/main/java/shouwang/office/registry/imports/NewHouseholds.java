@@ -16,9 +16,14 @@ class NewHouseholds {
     }
 
     void enter(Actor actor, Campaign.Period period, boolean anyKnown) {
-        households(actor);
-        incomes(actor, period);
-        members(actor, anyKnown);
+        // A statement that enters nobody would still leave its row in the audit.
+        if (any("target where is_new")) {
+            households(actor);
+            incomes(actor, period);
+        }
+        if (!anyKnown || any("person where how = 'new'")) {
+            members(actor, anyKnown);
+        }
     }
 
     private void households(Actor actor) {
@@ -93,5 +98,11 @@ class NewHouseholds {
                         join registry.import i on i.id = kernel.import_id()
                         join registry.import_file f on f.import_id = i.id and f.seq = r.file_seq
                         """.formatted(from, seq, who)).param("by", actor.name()).update();
+    }
+
+    private boolean any(String from) {
+        return jdbc.sql("select exists (select from " + from + ")")
+                .query(Boolean.class)
+                .single();
     }
 }
