@@ -294,7 +294,12 @@ class Corrections {
                 """);
     }
 
-    void image(String thing, String which) {
+    /** Keeps households as they are before their first change. */
+    void imageHouseholds(Actor actor, String which) {
+        image("household", which);
+    }
+
+    private void image(String thing, String which) {
         run("""
                 insert into image
                 select '%1$s', x.id, x.division, to_jsonb(x) from registry.%1$s x where x.id in (%2$s)

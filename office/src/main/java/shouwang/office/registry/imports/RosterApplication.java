@@ -99,7 +99,7 @@ public class RosterApplication {
             corrections.begin(actor);
             corrections.chooseCorrectionsOfTheImport(actor);
             corrections.carryOut(actor, period(), LocalDate.EPOCH, "");
-            rowsOutstanding();
+            rowsOutstanding(actor);
             corrections.keepImages(actor);
             answers.supersede(actor);
         }
@@ -138,7 +138,7 @@ public class RosterApplication {
      * A household stays incomplete until the rows sent back have come again: as new people, or because a file told all
      * that is known of the household and nothing was refused.
      */
-    private void rowsOutstanding() {
+    private void rowsOutstanding(Actor actor) {
         jdbc.sql("""
                         create temporary table waiting on commit drop as
                         select h.id, greatest(0, x.refused, case when x.is_whole then 0
@@ -166,7 +166,7 @@ public class RosterApplication {
         if (!anyWaiting) {
             return;
         }
-        corrections.image("household", """
+        corrections.imageHouseholds(actor, """
                 select w.id from waiting w join registry.household h on h.id = w.id
                 where h.rows_outstanding <> w.outstanding
                 """);
