@@ -168,7 +168,7 @@ public enum Cast {
             case MONITORED, WITH_LABOUR -> 688_000;
             case NO_LABOUR -> 596_000;
             case TO_ROLL_BACK -> 701_000;
-            default -> 1_368_000;
+            default -> 1_368_000 + ordinal() * 11_750L;
         };
     }
 

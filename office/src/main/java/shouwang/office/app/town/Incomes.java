@@ -29,14 +29,31 @@ final class Incomes {
 
     /** Fills every income cell so that the adjusted income per head is the target to the fen. */
     static void reachExactly(SampleHousehold house, long targetPerHead, Seeded dice) {
+        long target = targetPerHead * house.people().size();
         earn(house, dice);
-        long lacking = targetPerHead * house.people().size() - adjusted(house);
+        shorten(house, adjusted(house) - target);
+        long lacking = target - adjusted(house);
         if (lacking > 0) {
             grow(house, lacking);
         } else {
             add(house, OWN_COST, -lacking);
         }
         total(house);
+    }
+
+    /** Who earned too much for the story came home early, but has worked a month at least. */
+    private static void shorten(SampleHousehold house, long tooMuch) {
+        long left = tooMuch;
+        for (SamplePerson person : house.people()) {
+            if (left > 0 && !person.get(WORK_MONTHS).isEmpty()) {
+                long wage = Long.parseLong(person.get(WORK_WAGE)) * 100;
+                long months = Long.parseLong(person.get(WORK_MONTHS));
+                long fewer = Math.min(months - 1, left / wage + 1);
+                person.put(WORK_MONTHS, String.valueOf(months - fewer));
+                left -= fewer * wage;
+            }
+        }
+        set(house, WAGES, house.people().stream().mapToLong(Incomes::wage).sum());
     }
 
     /** Makes the sums agree with the parts again. */
