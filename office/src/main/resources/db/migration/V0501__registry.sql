@@ -421,7 +421,8 @@ end $$;
 
 create view registry.v_person with (security_invoker = true) as
 select m.id, m.household_id, m.division, left(m.division, 12) collate "C" as village, g.group_key,
-       m.name, m.identity_key, m.number_text, m.number_tail, m.relation, m.is_head, h.head_name, h.label, h.household_no
+       m.name, m.identity_key, m.number_text, m.number_tail, m.relation, m.is_head, h.head_name, h.label, h.household_no,
+       m.seq, m.facts
 from registry.member m
 join registry.household h on h.id = m.household_id
 left join region.division g on g.code = m.division and g.level = 'group'
@@ -435,7 +436,7 @@ select h.id, h.division, left(h.division, 12) collate "C" as village, g.group_ke
        v.net_income, v.net_income_per_head, v.adjusted_income_per_head,
        coalesce(v.in_range, 'unknown') as in_range, coalesce(v.monitored, 'no') as monitored,
        coalesce(v.risks, '{}') as risks, coalesce(v.focus, '{}') as focus, coalesce(v.proposals, '{}') as proposals,
-       h.import_id, h.import_file, h.import_row, h.version
+       h.import_id, h.import_file, h.import_row, h.version, h.facts
 from registry.household h
 left join registry.verdict v on v.household_id = h.id
 left join region.division g on g.code = h.division and g.level = 'group'

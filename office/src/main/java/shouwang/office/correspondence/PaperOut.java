@@ -1,15 +1,17 @@
 package shouwang.office.correspondence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -22,6 +24,7 @@ public final class PaperOut implements AutoCloseable {
 
     private static final int HEADER = 3;
     private static final int ROWS_AT_ONCE = 400;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F]+");
 
     private final PaperForm form;
     private final Workbook workbook;
@@ -131,10 +134,12 @@ public final class PaperOut implements AutoCloseable {
 
     /** Paper has no control letters, and half a letter is none. */
     private static String plain(String text) {
-        String printable = text.replaceAll("\\p{Cntrl}+", " ");
-        return StandardCharsets.UTF_8.newEncoder().canEncode(printable)
-                ? printable
-                : new String(printable.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        boolean isPlain = text.chars()
+                .noneMatch(letter ->
+                        letter < ' ' || letter >= 0x7F && letter < 0xA0 || Character.isSurrogate((char) letter));
+        return isPlain
+                ? text
+                : new String(UNPRINTABLE.matcher(text).replaceAll(" ").getBytes(UTF_8), UTF_8);
     }
 
     private void flush() {
@@ -151,7 +156,7 @@ public final class PaperOut implements AutoCloseable {
 
     private void digest(Object... said) {
         for (Object each : said) {
-            content.update(String.valueOf(each).getBytes(StandardCharsets.UTF_8));
+            content.update(String.valueOf(each).getBytes(UTF_8));
             content.update((byte) 0);
         }
         content.update((byte) 1);

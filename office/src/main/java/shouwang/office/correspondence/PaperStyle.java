@@ -16,9 +16,9 @@ final class PaperStyle {
     private static final String TITLE_FONT = "宋体";
     private static final String HEAD_FONT = "黑体";
     private static final String BODY_FONT = "仿宋";
-    private static final int BODY_SIZE = 10;
+    private static final int BODY_SIZE = 11;
     private static final int HEADER = 3;
-    private static final double POINTS_A_LINE = 13.5;
+    private static final double POINTS_A_LINE = 14.5;
 
     private final Worksheet sheet;
     private final PaperForm form;

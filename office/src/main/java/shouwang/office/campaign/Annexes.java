@@ -1,0 +1,127 @@
+package shouwang.office.campaign;
+
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import shouwang.office.correspondence.NewPaper;
+import shouwang.office.correspondence.Paper;
+import shouwang.office.correspondence.PaperForm;
+import shouwang.office.correspondence.PaperOut;
+import shouwang.office.correspondence.Papers;
+import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.Database;
+import shouwang.office.kernel.KernelProblem;
+import shouwang.office.kernel.OfficeClock;
+import shouwang.office.kernel.Scope;
+import shouwang.office.packs.Packs;
+import shouwang.office.region.Division;
+import shouwang.office.region.Divisions;
+import shouwang.policy.pack.PolicyPack;
+
+/**
+ * 附件: the door to annexes 4, 7, 8 and 9. Every figure and line is computed from the records; what only a visit can tell
+ * stays empty and is never a nought.
+ */
+@Service
+public class Annexes {
+
+    private final Database database;
+    private final Packs packs;
+    private final Divisions divisions;
+    private final Papers papers;
+    private final OfficeClock clock;
+    private final Map<Annex, AnnexContent> contents;
+
+    Annexes(
+            Database database,
+            Packs packs,
+            Divisions divisions,
+            Papers papers,
+            OfficeClock clock,
+            List<AnnexContent> contents) {
+        this.database = database;
+        this.packs = packs;
+        this.divisions = divisions;
+        this.papers = papers;
+        this.clock = clock;
+        this.contents = contents.stream().collect(Collectors.toMap(AnnexContent::annex, Function.identity()));
+    }
+
+    /**
+     * Writes an annex as it is now.
+     *
+     * @param division a village, a town, or a county; for a county it lists the villages that have households
+     * @param asOf the day that stands on it
+     */
+    public void write(Actor actor, Annex annex, String division, LocalDate asOf, OutputStream out) {
+        Scope scope = within(actor, division);
+        database.read(scope, () -> fill(scope, annex, new AnnexTask(division, asOf, packs.inForce()), out));
+    }
+
+    /** The name of the file that {@link #write} fills. */
+    public String fileName(Annex annex, String division, LocalDate asOf) {
+        return formOf(annex).fileName(divisions.find(division).orElseThrow().shortName(), asOf);
+    }
+
+    /**
+     * Hands in an annex of the actor's own division to the division above (上报), as its next version.
+     *
+     * @throws shouwang.office.kernel.Refusal when nothing changed since the latest version
+     */
+    public long handIn(Actor actor, Annex annex) {
+        Division own = divisions.find(actor.division()).orElseThrow(KernelProblem.NOT_FOUND::refuse);
+        if (!mayHandIn(own)) {
+            throw KernelProblem.NOT_YOUR_ROLE.refuse();
+        }
+        PolicyPack pack = packs.inForce();
+        AnnexTask task = new AnnexTask(own.code(), clock.today(), pack);
+        String above = own.parent().orElseThrow();
+        NewPaper paper = new NewPaper(formOf(annex), pack.campaign().code(), own.code(), above, task.asOf());
+        return papers.handIn(actor, paper, out -> fill(actor.scope(), annex, task, out));
+    }
+
+    /** Whether an actor's office hands annexes in: villages and towns do. */
+    public boolean mayHandIn(Actor actor) {
+        return actor.role().seesHouseholds()
+                && divisions.find(actor.division()).filter(this::mayHandIn).isPresent();
+    }
+
+    private boolean mayHandIn(Division own) {
+        return own.level() == Division.Level.VILLAGE || own.level() == Division.Level.TOWN;
+    }
+
+    /** The versions of an annex handed in during this campaign that an actor may see, the latest first. */
+    public List<Paper> handedIn(Actor actor, Annex annex) {
+        return papers.ofKind(actor.scope(), packs.inForce().campaign().code(), annex.kind());
+    }
+
+    private PaperForm formOf(Annex annex) {
+        return content(annex).form(packs.inForce());
+    }
+
+    private PaperOut fill(Scope scope, Annex annex, AnnexTask task, OutputStream out) {
+        AnnexContent content = content(annex);
+        String unit = divisions.find(task.division()).orElseThrow().shortName();
+        try (PaperOut paper = new PaperOut(out, content.form(task.pack()), unit, task.asOf(), content.measures())) {
+            content.write(scope, task, paper);
+            return paper;
+        }
+    }
+
+    private AnnexContent content(Annex annex) {
+        return java.util.Objects.requireNonNull(contents.get(annex));
+    }
+
+    private static Scope within(Actor actor, String division) {
+        Scope scope = Scope.of(division);
+        if (!actor.scope().contains(scope.low())
+                || scope.high().compareTo(actor.scope().high()) > 0) {
+            throw KernelProblem.NOT_FOUND.refuse();
+        }
+        return scope;
+    }
+}

@@ -1,0 +1,42 @@
+package shouwang.office.campaign;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** 调度表一行: one village's figures, or the sum of all. */
+record DispatchLine(List<VillageFigure> figures, List<DeskCount> counts) {
+
+    static DispatchLine sum(List<DispatchLine> lines) {
+        return new DispatchLine(
+                lines.stream().flatMap(line -> line.figures().stream()).toList(),
+                lines.stream().flatMap(line -> line.counts().stream()).toList());
+    }
+
+    int households() {
+        return figures.stream().mapToInt(VillageFigure::households).sum();
+    }
+
+    int people() {
+        return figures.stream().mapToInt(VillageFigure::people).sum();
+    }
+
+    /** Households in a key group, whatever their form: a household may be in several. */
+    int inGroup(int group) {
+        return figures.stream()
+                .filter(figure -> figure.keyGroups().contains(group))
+                .mapToInt(VillageFigure::households)
+                .sum();
+    }
+
+    /** Households of a form: every household has exactly one. */
+    int ofForm(int form) {
+        return figures.stream()
+                .filter(figure -> figure.form() == form)
+                .mapToInt(VillageFigure::households)
+                .sum();
+    }
+
+    int desk(ToIntFunction<DeskCount> which) {
+        return counts.stream().mapToInt(which).sum();
+    }
+}
