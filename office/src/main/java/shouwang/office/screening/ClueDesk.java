@@ -1,6 +1,8 @@
 package shouwang.office.screening;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
@@ -34,9 +36,22 @@ public class ClueDesk {
         return database.read(scope, () -> queries.page(scope, filter, rows));
     }
 
-    /** Who may be meant by a row, the likeliest first. */
-    public List<Candidate> candidates(Scope scope, long clue) {
-        return database.read(scope, () -> queries.candidates(scope, clue));
+    /** Every row that the filter asks for with what stands in its columns, numbers masked, from one cursor. */
+    public void stream(Scope scope, ClueFilter filter, BiConsumer<ClueRow, Map<String, String>> each) {
+        database.read(scope, () -> {
+            queries.stream(scope, filter, each);
+            return true;
+        });
+    }
+
+    /** Who may be meant by each of these rows, the likeliest first; rows that resemble nobody are left out. */
+    public Map<Long, List<Candidate>> candidates(Scope scope, List<Long> clues) {
+        return database.read(scope, () -> queries.candidates(scope, clues));
+    }
+
+    /** People of the register by name, by number or by its last four characters, at most twenty. */
+    public List<Candidate> people(Scope scope, String words) {
+        return words.isBlank() ? List.of() : database.read(scope, () -> queries.people(scope, words));
     }
 
     /** One row with all that is known of it. */
@@ -47,7 +62,7 @@ public class ClueDesk {
                         queries.find(scope, clue).orElseThrow(KernelProblem.NOT_FOUND::refuse),
                         queries.columns(scope, clue),
                         answers.of(scope, clue),
-                        queries.candidates(scope, clue)));
+                        queries.candidates(scope, List.of(clue)).getOrDefault(clue, List.of())));
     }
 
     /** Answers rows nobody answered yet, all with the same answer and reason, or none of them. */

@@ -2,11 +2,14 @@ package shouwang.office.screening;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +37,19 @@ class ClueQueries {
 
     /** Same number; same name in the village, then in the town; one letter apart or born on the same day. */
     private static final String CANDIDATES = """
-            with c as (select * from screening.clue where id = :id and division >= :low and division < :high),
+            with c as (
+                select id as clue_id, name, identity_key, number_text, village from screening.clue
+                where id = any (:clues) and division >= :low and division < :high
+            ),
             near as (
-                select p.*, 1 as rank, '证件号码相同' as why from c
+                select c.clue_id, p.*, 1 as rank, '证件号码相同' as why from c
                 join registry.v_person p on p.identity_key = c.identity_key
                 union all
-                select p.*, case when p.village = c.village then 2 else 4 end,
+                select c.clue_id, p.*, case when p.village = c.village then 2 else 4 end,
                        case when p.village = c.village then '同村、姓名相同' else '同镇、姓名相同' end
                 from c join registry.v_person p on p.name = c.name
                 union all
-                select p.*, 3, case when substr(p.identity_key, 7, 8) = substr(c.number_text, 7, 8)
+                select c.clue_id, p.*, 3, case when substr(p.identity_key, 7, 8) = substr(c.number_text, 7, 8)
                     then '同村、同姓、出生日期相同' else '同村、姓名相近' end
                 from c join registry.v_person p on p.division >= c.village and p.division < c.village || 'A'
                 where p.name <> c.name and (
@@ -53,18 +59,19 @@ class ClueQueries {
                     or left(p.name, 1) = left(c.name, 1) and substr(p.identity_key, 7, 8) = substr(c.number_text, 7, 8))
             )
             select * from (
-                select distinct on (n.id) n.id, n.rank, n.why, n.name, n.number_text, n.relation, n.household_id,
+                select distinct on (n.clue_id, n.id) n.clue_id, n.id, n.rank, n.why, n.name, n.number_text, n.relation, n.household_id,
                        n.head_name as household_head, h.group_text as household_group,
                        regexp_replace(v.name, '(村民|居民)委员会$', '') as household_village
                 from near n
                 join registry.household h on h.id = n.household_id
                 join region.division v on v.code = n.village
                 where n.division >= :low and n.division < :high
-                order by n.id, n.rank
+                order by n.clue_id, n.id, n.rank
             ) best
-            order by rank, household_village, id limit 8
+            order by clue_id, rank, household_village, id
             """;
 
+    private static final int CANDIDATES_A_ROW = 6;
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -74,22 +81,23 @@ class ClueQueries {
     }
 
     List<ClueRow> page(Scope scope, ClueFilter filter, int rows) {
+        return asked(scope, filter, " limit " + rows).query(ClueQueries::row).list();
+    }
+
+    private JdbcClient.StatementSpec asked(Scope scope, ClueFilter filter, String end) {
         StringBuilder sql = new StringBuilder(ROWS).append("and c.id > :after");
         filter.list().ifPresent(list -> sql.append(" and c.list_id = :list"));
         filter.outcome().ifPresent(outcome -> sql.append(" and c.outcome = :outcome"));
         filter.kind().ifPresent(kind -> sql.append(" and c.kind = :kind"));
         filter.village().ifPresent(village -> sql.append(" and coalesce(c.village, c.division) = :village"));
-        return jdbc.sql(sql.append(" order by c.id limit :rows").toString())
+        return jdbc.sql(sql.append(" order by c.id").append(end).toString())
                 .param("low", scope.low())
                 .param("high", scope.high())
                 .param("after", filter.after())
                 .param("list", filter.list().orElse(0L))
                 .param("outcome", filter.outcome().map(Outcome::code).orElse(""))
                 .param("kind", filter.kind().map(ListKind::code).orElse(""))
-                .param("village", filter.village().orElse(""))
-                .param("rows", rows)
-                .query(ClueQueries::row)
-                .list();
+                .param("village", filter.village().orElse(""));
     }
 
     Optional<ClueRow> find(Scope scope, long id) {
@@ -112,7 +120,7 @@ class ClueQueries {
                 .param("high", scope.high())
                 .param("id", id)
                 .query((row, number) -> inOrder(
-                        JsonMapper.shared().readValue(row.getString("columns"), TEXTS),
+                        masked(row.getString("columns")),
                         row.getArray("headers") == null
                                 ? List.of()
                                 : List.of((String[]) row.getArray("headers").getArray())))
@@ -131,26 +139,73 @@ class ClueQueries {
                 .single();
     }
 
-    List<Candidate> candidates(Scope scope, long id) {
-        return jdbc.sql(CANDIDATES)
+    /** Who may be meant by each of these rows, the likeliest first. */
+    Map<Long, List<Candidate>> candidates(Scope scope, List<Long> clues) {
+        Map<Long, List<Candidate>> found = new LinkedHashMap<>();
+        jdbc.sql(CANDIDATES)
                 .param("low", scope.low())
                 .param("high", scope.high())
-                .param("id", id)
-                .query((row, number) -> new Candidate(
-                        row.getString("name"),
-                        Masked.number(text(row, "number_text")),
-                        text(row, "relation"),
-                        Objects.requireNonNull(household(row)),
-                        row.getString("why")))
+                .param("clues", clues.toArray(Long[]::new))
+                .query(row -> {
+                    List<Candidate> ofRow = found.computeIfAbsent(row.getLong("clue_id"), id -> new ArrayList<>());
+                    if (ofRow.size() < CANDIDATES_A_ROW) {
+                        ofRow.add(candidate(row, row.getString("why")));
+                    }
+                });
+        return found;
+    }
+
+    /** People of the register by name, by number or by its last four characters. */
+    List<Candidate> people(Scope scope, String words) {
+        String number = words.strip().toUpperCase(Locale.ROOT);
+        return jdbc.sql("""
+                        select n.name, n.number_text, n.relation, n.household_id, n.head_name as household_head,
+                               h.group_text as household_group,
+                               regexp_replace(v.name, '(村民|居民)委员会$', '') as household_village
+                        from registry.v_person n
+                        join registry.household h on h.id = n.household_id
+                        join region.division v on v.code = n.village
+                        where n.division >= :low and n.division < :high
+                          and (n.name = :words or n.identity_key = :key or n.number_tail = :tail)
+                        order by n.division, n.id limit 20
+                        """)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .param("words", words.strip())
+                .param("key", number.substring(0, Math.min(18, number.length())))
+                .param("tail", number)
+                .query((row, count) -> candidate(row, ""))
                 .list();
+    }
+
+    /** Every row that the filter asks for with what stands in its columns, in order, from one cursor. */
+    void stream(Scope scope, ClueFilter filter, BiConsumer<ClueRow, Map<String, String>> each) {
+        asked(scope, filter, "").withFetchSize(1000).query(row -> {
+            each.accept(row(row, 0), masked(row.getString("columns")));
+        });
     }
 
     private static Map<String, String> inOrder(Map<String, String> columns, List<String> headers) {
         Map<String, String> ordered = new LinkedHashMap<>();
         Stream.concat(headers.stream(), columns.keySet().stream())
                 .filter(columns::containsKey)
-                .forEach(header -> ordered.put(header, Masked.text(columns.get(header))));
+                .forEach(header -> ordered.put(header, columns.get(header)));
         return ordered;
+    }
+
+    private static Map<String, String> masked(String json) {
+        Map<String, String> columns = JsonMapper.shared().readValue(json, TEXTS);
+        columns.replaceAll((header, text) -> Masked.text(text));
+        return columns;
+    }
+
+    private static Candidate candidate(ResultSet row, String why) throws SQLException {
+        return new Candidate(
+                row.getString("name"),
+                Masked.number(text(row, "number_text")),
+                text(row, "relation"),
+                Objects.requireNonNull(household(row)),
+                why);
     }
 
     private static ClueRow row(ResultSet row, int number) throws SQLException {

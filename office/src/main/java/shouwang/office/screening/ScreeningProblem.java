@@ -15,6 +15,7 @@ public enum ScreeningProblem implements Problem {
     ALREADY_IN_GROUP("SCR-009", 409, "该户已经人工列入“需要入户核查的其他农户”。请刷新页面查看。"),
     NOT_IN_GROUP("SCR-010", 409, "该户没有可以撤销的人工列入。请刷新页面查看。"),
     LEAD_CLOSED("SCR-011", 409, "这条线索已经办结。请刷新页面查看。"),
+    NO_HOUSEHOLD_CHOSEN("SCR-013", 422, "请选定是哪一户。"),
     NO_GROUP_BY_HAND("SCR-012", 422, "现行方案没有可以人工列入的重点人群。");
 
     private final String code;

@@ -141,7 +141,7 @@ class ClueDeskTest {
 
     @Test
     void showsBothHouseholdsThatHaveTheNumber() {
-        assertThat(desk.candidates(OFFICER.scope(), row(2)))
+        assertThat(candidates(2))
                 .extracting(candidate -> candidate.household().id(), Candidate::why)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(one, "证件号码相同"),
@@ -150,14 +150,14 @@ class ClueDeskTest {
 
     @Test
     void showsWhoInTheVillageHasASimilarNameAndMasksTheNumber() {
-        assertThat(desk.candidates(OFFICER.scope(), row(3))).singleElement().satisfies(candidate -> {
+        assertThat(candidates(3)).singleElement().satisfies(candidate -> {
             assertThat(candidate.name()).isEqualTo("样大明");
             assertThat(candidate.why()).isEqualTo("同村、姓名相近");
             assertThat(candidate.number())
                     .contains("********")
                     .doesNotContain(number(1).substring(6, 14));
         });
-        assertThat(desk.candidates(OFFICER.scope(), row(4))).isEmpty();
+        assertThat(candidates(4)).isEmpty();
     }
 
     // Answers.
@@ -247,6 +247,10 @@ class ClueDeskTest {
         assertThat(desk.find(OFFICER.scope(), row(2)).row().result().because()).contains("已注销");
         assertThat(desk.find(OFFICER.scope(), row(4)).row().result().outcome()).isEqualTo(Outcome.WAITING);
         assertThat(counts()).isEqualTo(new Counts(3, 0, 3, 0));
+    }
+
+    private List<Candidate> candidates(int row) {
+        return desk.find(OFFICER.scope(), row(row)).candidates();
     }
 
     private Counts counts() {

@@ -7,13 +7,13 @@ import shouwang.office.kernel.Database;
 import shouwang.office.region.Divisions;
 
 /** A small register of invented people, for tests that look for somebody. */
-final class InventedRegister {
+public final class InventedRegister {
 
-    static final String TOWN = "512022115000";
+    public static final String TOWN = "512022115000";
     /** 复兴庙村 and 四洞桥村. */
-    static final String FUXING = "512022115202";
+    public static final String FUXING = "512022115202";
 
-    static final String SIDONG = "512022115203";
+    public static final String SIDONG = "512022115203";
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
@@ -21,14 +21,14 @@ final class InventedRegister {
     private final JdbcClient jdbc;
     private final Divisions divisions;
 
-    InventedRegister(Database database, JdbcClient jdbc, Divisions divisions) {
+    public InventedRegister(Database database, JdbcClient jdbc, Divisions divisions) {
         this.database = database;
         this.jdbc = jdbc;
         this.divisions = divisions;
     }
 
     /** A number that passes the checksum and belongs to nobody. */
-    static String number(int serial) {
+    public static String number(int serial) {
         String first = "5120221900%02d%02d%03d".formatted(1 + serial % 12, 1 + serial / 12 % 28, serial % 1000);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
@@ -37,10 +37,10 @@ final class InventedRegister {
         return first + "10X98765432".charAt(sum % 11);
     }
 
-    record Person(String name, String number) {}
+    public record Person(String name, String number) {}
 
     /** A household whose first person is the head. */
-    long household(String village, String group, Person... people) {
+    public long household(String village, String group, Person... people) {
         String division = group.isEmpty()
                 ? village
                 : divisions.group(Actor.OFFICE, village, group, group + "组").code();
