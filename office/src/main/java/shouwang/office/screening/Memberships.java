@@ -74,6 +74,21 @@ class Memberships {
                 .update();
     }
 
+    /** How many households born of an import people have decided something about that still stands. */
+    int countDecided(Actor actor, long importId) {
+        return jdbc.sql("""
+                        select count(*) from registry.v_household h
+                        where h.import_id = :import and h.division >= :low and h.division < :high and (
+                            exists (select 1 from screening.v_membership v where v.household_id = h.id and v.seq is not null)
+                            or exists (select 1 from screening.clue c where c.household_id = h.id and c.answer = 'this-person'))
+                        """)
+                .param("import", importId)
+                .param("low", actor.scope().low())
+                .param("high", actor.scope().high())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The household's groups and form; none when nobody in this scope has such a household. */
     Optional<HouseholdGroups> of(Scope scope, long household) {
         return jdbc.sql("""

@@ -16,6 +16,7 @@ public enum ScreeningProblem implements Problem {
     NOT_IN_GROUP("SCR-010", 409, "该户没有可以撤销的人工列入。请刷新页面查看。"),
     LEAD_CLOSED("SCR-011", 409, "这条线索已经办结。请刷新页面查看。"),
     NO_HOUSEHOLD_CHOSEN("SCR-013", 422, "请选定是哪一户。"),
+    DECISIONS_REST_ON_IMPORT("SCR-014", 409, "这次导入新增的农户中,有 %d 户已人工列入重点人群或已用来答复名单,不能整体撤回。请先撤销这些办理。"),
     NO_GROUP_BY_HAND("SCR-012", 422, "现行方案没有可以人工列入的重点人群。");
 
     private final String code;
