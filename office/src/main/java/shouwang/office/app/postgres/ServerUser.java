@@ -3,7 +3,6 @@ package shouwang.office.app.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,10 +35,14 @@ record ServerUser(List<String> stepDown, int uid, int gid) {
 
     private static ServerUser another(int uid, int gid) {
         List<String> stepDown = List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups");
-        if (!works(Stream.concat(stepDown.stream(), Stream.of("true")).toList())) {
+        if (!works(join(stepDown, "true"))) {
             throw new CannotStart("数据库不能以 root 身份运行,而这台机器不允许换成普通用户:请换一个普通用户来启动");
         }
         return new ServerUser(stepDown, uid, gid);
+    }
+
+    private static List<String> join(List<String> stepDown, String... command) {
+        return Stream.concat(stepDown.stream(), Stream.of(command)).toList();
     }
 
     private static boolean works(List<String> command) {
@@ -60,9 +63,7 @@ record ServerUser(List<String> stepDown, int uid, int gid) {
 
     /** A program to be run as this user, with nothing of our environment that could lead it astray. */
     ProcessBuilder run(String... command) {
-        List<String> whole = new ArrayList<>(stepDown);
-        whole.addAll(List.of(command));
-        ProcessBuilder program = new ProcessBuilder(whole);
+        ProcessBuilder program = new ProcessBuilder(join(stepDown, command));
         program.environment().keySet().retainAll(List.of("PATH"));
         program.environment().put("LC_ALL", "C.UTF-8");
         return program;
@@ -81,11 +82,19 @@ record ServerUser(List<String> stepDown, int uid, int gid) {
         }
     }
 
-    /** Lets this user pass through a folder that is otherwise closed, without reading what else is in it. */
+    /**
+     * Lets this user pass through a folder that is otherwise closed, without reading what else is in it.
+     *
+     * @throws CannotStart when a folder above it is closed: that one is not ours to open
+     */
     void letThrough(Path folder) throws IOException {
-        if (stepsDownToAnother()) {
-            int mode = (int) Files.getAttribute(folder, "unix:mode");
-            Files.setAttribute(folder, "unix:mode", (mode | 0011) & 07777);
+        if (!stepsDownToAnother()) {
+            return;
+        }
+        int mode = (int) Files.getAttribute(folder, "unix:mode");
+        Files.setAttribute(folder, "unix:mode", (mode | 0011) & 07777);
+        if (!works(join(stepDown, "test", "-x", folder.toString()))) {
+            throw new CannotStart("数据库要换成普通用户运行,但它进不了 " + folder + " 的上级目录:请用 --data 换一个大家都能进入的位置,如 /var/lib/shouwang");
         }
     }
 
