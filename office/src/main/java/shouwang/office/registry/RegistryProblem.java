@@ -12,7 +12,9 @@ public enum RegistryProblem implements Problem {
     NOT_APPLIED("REG-006", 409, "这次导入还没有应用,不能撤回。不需要时不必应用。"),
     CHANGED_SINCE_APPLIED("REG-007", 409, "这次导入之后,其中 %d 户(人)的资料又有改动,不能整体撤回。请逐户更正。"),
     DIFFERENCE_ANSWERED("REG-008", 409, "所选差异中有 %d 条已经办理过。请刷新页面查看。"),
-    REASON_MISSING("REG-009", 422, "请写明理由。");
+    REASON_MISSING("REG-009", 422, "请写明理由。"),
+    TOO_MANY_WAITING("REG-020", 409, "排队等待办理的导入太多,请等前面的办完再交。"),
+    NOTHING_CHOSEN("REG-021", 422, "没有选择差异。请先勾选,或办理整类。");
 
     private final String code;
     private final int status;

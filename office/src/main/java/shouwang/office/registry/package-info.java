@@ -4,7 +4,7 @@
  * silently removed or overwritten: a file adds and corrects, the rest a person confirms. It never asks upward: lists,
  * visits and decisions come to it through its door.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "region", "packs", "sheets"})
+@ApplicationModule(allowedDependencies = {"kernel", "region", "access", "packs", "sheets"})
 @NullMarked
 package shouwang.office.registry;
 

@@ -1,5 +1,6 @@
 package shouwang.office.sheets;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -14,17 +15,26 @@ public final class Download {
 
     private Download() {}
 
+    /** Says that what is now written to the response is a workbook of that name. */
+    public static void head(String name, HttpServletResponse response) {
+        response.setContentType(WORKBOOK.toString());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", disposition(name));
+    }
+
     /** A body, bytes or a stored file, handed out as a workbook of that name; kept by no cache. */
     public static <T> ResponseEntity<T> workbook(String name, T body) {
         return ResponseEntity.ok()
                 .contentType(WORKBOOK)
                 .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header("Content-Disposition", disposition(name))
                 .body(body);
+    }
+
+    private static String disposition(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

@@ -14,7 +14,7 @@ import shouwang.office.registry.Difference;
 @Repository
 public class DifferenceAnswers {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select v.*, h.label, h.head_name, m.name
             from registry.v_difference v
             join registry.household h on h.id = v.household_id
@@ -122,7 +122,7 @@ public class DifferenceAnswers {
                 .update();
     }
 
-    private static Difference read(ResultSet row, int number) throws SQLException {
+    static Difference read(ResultSet row, int number) throws SQLException {
         long member = row.getLong("member_id");
         boolean hasMember = !row.wasNull();
         return new Difference(
