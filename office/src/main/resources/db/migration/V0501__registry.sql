@@ -289,7 +289,7 @@ create index differences_of_a_division on registry.difference (division, id);
 call kernel.guard('registry.difference');
 grant select, insert, delete on registry.difference to shouwang_app;
 
--- A person's answer to a proposed difference; the latest counts, none is edited.
+-- A person's answer to a proposed difference; it is not edited.
 create table registry.difference_answer (
     id bigint generated always as identity primary key,
     difference_id bigint not null references registry.difference,
@@ -299,9 +299,9 @@ create table registry.difference_answer (
     answered_at timestamptz not null default clock_timestamp(),
     answered_by text not null,
     answered_account bigint not null,
-    constraint an_answer_is_known check (answer in ('confirmed', 'declined', 'superseded', 'withdrawn'))
+    constraint an_answer_is_known check (answer in ('confirmed', 'declined', 'superseded')),
+    constraint one_answer_to_a_difference unique (difference_id)
 );
-create index answers_to_a_difference on registry.difference_answer (difference_id, id);
 call kernel.guard('registry.difference_answer');
 grant select, insert on registry.difference_answer to shouwang_app;
 
@@ -450,14 +450,13 @@ from registry.finding f
 left join registry.member m on m.id = f.member_id;
 grant select on registry.v_finding to shouwang_app;
 
--- 差异 with the answer that counts.
+-- 差异 with its answer.
 create view registry.v_difference with (security_invoker = true) as
 select d.*, i.status as import_status, a.answer, a.reason, a.answered_at, a.answered_by,
        d.is_proposed and a.answer is null and i.status = 'APPLIED' as is_open
 from registry.difference d
 join registry.import i on i.id = d.import_id
-left join lateral (select * from registry.difference_answer a where a.difference_id = d.id
-                   order by a.id desc limit 1) a on true;
+left join registry.difference_answer a on a.difference_id = d.id;
 grant select on registry.v_difference to shouwang_app;
 
 -- The households that an import entered or corrected.

@@ -4,67 +4,53 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.KernelProblem;
-import shouwang.office.kernel.OfficeClock;
-import shouwang.office.kernel.Role;
 import shouwang.office.kernel.Scope;
-import shouwang.office.packs.Packs;
 import shouwang.office.registry.Import.Status;
+import shouwang.office.registry.imports.Arrival;
 import shouwang.office.registry.imports.DifferenceAnswers;
+import shouwang.office.registry.imports.ImportEffects;
 import shouwang.office.registry.imports.Imports;
 import shouwang.office.registry.imports.RejectsFile;
 import shouwang.office.registry.imports.RosterApplication;
 import shouwang.office.registry.imports.RosterStaging;
-import shouwang.office.registry.imports.StoredFile;
-import shouwang.office.registry.imports.StoredFiles;
 import shouwang.office.registry.imports.Watched;
-import shouwang.office.registry.imports.Withdrawal;
 import shouwang.office.sheets.UnusableFile;
 
-/** 登记: the door to what is known of households, and to the rosters that tell it. */
+/** 登记: the door for rosters, from the files handed in to what they change and back. */
 @Component
 public class Registry {
 
     private final Database database;
-    private final OfficeClock clock;
-    private final Packs packs;
-    private final StoredFiles files;
     private final Imports imports;
+    private final Arrival arrival;
     private final RosterStaging staging;
     private final RosterApplication application;
+    private final ImportEffects effects;
     private final DifferenceAnswers answers;
-    private final Withdrawal withdrawal;
     private final RejectsFile rejects;
-    private final ApplicationEventPublisher events;
 
     Registry(
             Database database,
-            OfficeClock clock,
-            Packs packs,
-            StoredFiles files,
             Imports imports,
+            Arrival arrival,
             RosterStaging staging,
             RosterApplication application,
+            ImportEffects effects,
             DifferenceAnswers answers,
-            Withdrawal withdrawal,
-            RejectsFile rejects,
-            ApplicationEventPublisher events) {
+            RejectsFile rejects) {
         this.database = database;
-        this.clock = clock;
-        this.packs = packs;
-        this.files = files;
         this.imports = imports;
+        this.arrival = arrival;
         this.staging = staging;
         this.application = application;
+        this.effects = effects;
         this.answers = answers;
-        this.withdrawal = withdrawal;
         this.rejects = rejects;
-        this.events = events;
     }
 
     /** Nothing of an import that was being read when the office stopped has been kept. */
@@ -83,33 +69,17 @@ public class Registry {
      */
     public long receive(Actor actor, List<HandedIn> handedIn) {
         mustRunCampaign(actor);
-        if (handedIn.isEmpty()) {
-            throw RegistryProblem.NO_FILE.refuse();
-        }
-        try {
-            handedIn.forEach(staging::prove);
-        } catch (UnusableFile unusable) {
-            throw RegistryProblem.UNUSABLE_FILE.refuse(String.valueOf(unusable.getMessage()));
-        }
-        List<StoredFile> kept = handedIn.stream().map(files::keep).toList();
-        String sha256 = StoredFiles.together(kept);
-        String division = homeOf(actor);
-        return database.write(
-                actor,
-                () -> imports.receive(actor, division, sha256, clock.today())
-                        .map(id -> {
-                            for (int i = 0; i < kept.size(); i++) {
-                                imports.addFile(actor, id, division, i + 1, kept.get(i));
-                            }
-                            return id;
-                        })
-                        .or(() -> imports.openOf(actor, division, sha256))
-                        .orElseThrow());
+        return arrival.take(actor, handedIn);
     }
 
     /** Reads a received import: afterwards its rows, its rejects and its differences can be looked at. */
     public void stage(Actor actor, long importId, Progress progress) {
-        Import found = begin(actor, importId, Status.RECEIVED);
+        Import found = mayWork(actor, importId);
+        if (!database.write(actor, () -> imports.move(actor, importId, Status.RECEIVED, Status.READING, ""))) {
+            throw found.status() == Status.READING
+                    ? RegistryProblem.BEING_READ.refuse()
+                    : RegistryProblem.NOT_OPEN.refuse(found.status().title());
+        }
         try (Watched watched = new Watched(progress, database, imports, actor, found)) {
             database.write(actor, importId, () -> {
                 staging.stage(actor, importId, found.division(), watched);
@@ -130,8 +100,7 @@ public class Registry {
      * changed since the differences were shown, nothing is applied and the differences are found again.
      */
     public void apply(Actor actor, long importId, Progress progress) {
-        mustRunCampaign(actor);
-        Import found = find(actor.scope(), importId).orElseThrow(KernelProblem.NOT_FOUND::refuse);
+        Import found = mayWork(actor, importId);
         if (found.status() != Status.STAGED) {
             throw RegistryProblem.NOT_OPEN.refuse(found.status().title());
         }
@@ -140,16 +109,11 @@ public class Registry {
         boolean isApplied;
         try (Watched watched = new Watched(progress, database, imports, actor, found)) {
             isApplied = database.write(actor, importId, () -> {
-                if (!imports.move(actor, importId, Status.STAGED, Status.APPLIED, "")) {
+                if (!imports.apply(actor, importId)) {
                     throw RegistryProblem.NOT_OPEN.refuse(found.status().title());
                 }
-                RosterApplication.Compared compared = application.compare(actor, watched);
-                if (compared.hasChanged()) {
-                    return !imports.move(actor, importId, Status.APPLIED, Status.STAGED, "");
-                }
-                application.apply(actor, compared, watched);
-                events.publishEvent(new HouseholdsChanged(importId, List.of(), actor));
-                return true;
+                return effects.apply(actor, importId, watched)
+                        || !imports.move(actor, importId, Status.APPLIED, Status.STAGED, "");
             });
         }
         if (!isApplied) {
@@ -159,21 +123,24 @@ public class Registry {
 
     /** Takes an applied import back whole, while nothing rests on it. */
     public void withdraw(Actor actor, long importId) {
-        mustRunCampaign(actor);
-        find(actor.scope(), importId).orElseThrow(KernelProblem.NOT_FOUND::refuse);
+        mayWork(actor, importId);
         database.write(actor, importId, () -> {
-            if (!imports.move(actor, importId, Status.APPLIED, Status.WITHDRAWN, "")) {
+            if (!imports.withdraw(actor, importId)) {
                 throw RegistryProblem.NOT_APPLIED.refuse();
             }
-            int changed = withdrawal.changedSince(actor);
-            if (changed > 0) {
-                throw RegistryProblem.CHANGED_SINCE_APPLIED.refuse(changed);
-            }
-            events.publishEvent(new ImportWithdrawn(importId, actor));
-            withdrawal.takeBack(actor);
-            events.publishEvent(new HouseholdsChanged(importId, List.of(), actor));
+            effects.takeBack(actor, importId);
             return true;
         });
+    }
+
+    /** One import with its files. */
+    public Optional<Import> find(Scope scope, long importId) {
+        return database.read(scope, () -> imports.find(scope, importId));
+    }
+
+    /** The imports before an id, the latest first; their files are left out. */
+    public List<Import> before(Scope scope, long importId, int atMost) {
+        return database.read(scope, () -> imports.before(scope, importId, atMost));
     }
 
     /** The differences of an import behind an id, in their order. */
@@ -181,7 +148,7 @@ public class Registry {
         return database.read(scope, () -> answers.ofImport(scope, importId, after, atMost));
     }
 
-    /** The differences that wait for an answer, of all imports. */
+    /** The differences that wait for an answer, of all imports, behind an id. */
     public List<Difference> openDifferences(Scope scope, long after, int atMost) {
         return database.read(scope, () -> answers.open(scope, after, atMost));
     }
@@ -194,14 +161,12 @@ public class Registry {
         }
         Long[] ids = differences.stream().distinct().toArray(Long[]::new);
         database.write(actor, () -> {
-            int open = answers.countOpen(actor, ids);
-            if (open < ids.length) {
-                throw RegistryProblem.DIFFERENCE_ANSWERED.refuse(ids.length - open);
+            int answered = answers.answer(actor, ids, isConfirmed, reason);
+            if (answered < ids.length) {
+                throw RegistryProblem.DIFFERENCE_ANSWERED.refuse(ids.length - answered);
             }
-            answers.answer(actor, ids, isConfirmed, reason);
             if (isConfirmed) {
-                application.carryOut(actor, ids, clock.today());
-                events.publishEvent(new HouseholdsChanged(0, answers.householdsOf(actor, ids), actor));
+                effects.carryOut(actor, ids, answers.householdsOf(actor, ids));
             }
         });
     }
@@ -216,38 +181,15 @@ public class Registry {
         if (found.rowsSentBack() == 0) {
             return false;
         }
-        database.read(scope, () -> {
+        return database.read(scope, () -> {
             rejects.write(scope, importId, to);
             return true;
         });
-        return true;
     }
 
-    /** The imports before an id, the latest first. */
-    public List<Import> before(Scope scope, long importId, int atMost) {
-        return database.read(scope, () -> imports.before(scope, importId, atMost));
-    }
-
-    /** One import with its files. */
-    public Optional<Import> find(Scope scope, long importId) {
-        return database.read(scope, () -> imports.find(scope, importId));
-    }
-
-    private Import begin(Actor actor, long importId, Status from) {
+    private Import mayWork(Actor actor, long importId) {
         mustRunCampaign(actor);
-        Import found = find(actor.scope(), importId).orElseThrow(KernelProblem.NOT_FOUND::refuse);
-        boolean begun = database.write(actor, () -> imports.move(actor, importId, from, Status.READING, ""));
-        if (!begun) {
-            throw found.status() == Status.READING
-                    ? RegistryProblem.BEING_READ.refuse()
-                    : RegistryProblem.NOT_OPEN.refuse(found.status().title());
-        }
-        return found;
-    }
-
-    /** The office's own imports are the campaign's town's. */
-    private String homeOf(Actor actor) {
-        return actor.role() == Role.OFFICE ? packs.inForce().campaign().area().town() : actor.division();
+        return find(actor.scope(), importId).orElseThrow(KernelProblem.NOT_FOUND::refuse);
     }
 
     private static void mustRunCampaign(Actor actor) {

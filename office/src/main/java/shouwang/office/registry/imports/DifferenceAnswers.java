@@ -51,25 +51,14 @@ public class DifferenceAnswers {
                 .list();
     }
 
-    /** How many of these wait for an answer, within the actor's scope. */
-    public int countOpen(Actor actor, Long[] ids) {
+    /** @return how many were answered: fewer when somebody else was faster */
+    public int answer(Actor actor, Long[] ids, boolean isConfirmed, String reason) {
         return jdbc.sql("""
-                        select count(*) from registry.v_difference
-                        where id = any (:ids) and is_open and division >= :low and division < :high
-                        """)
-                .param("ids", ids)
-                .param("low", actor.scope().low())
-                .param("high", actor.scope().high())
-                .query(Integer.class)
-                .single();
-    }
-
-    public void answer(Actor actor, Long[] ids, boolean isConfirmed, String reason) {
-        jdbc.sql("""
                         insert into registry.difference_answer (
                             difference_id, division, answer, reason, answered_by, answered_account)
                         select id, division, :answer, :reason, :by, :account
-                        from registry.difference where id = any (:ids)
+                        from registry.v_difference where id = any (:ids) and is_open
+                        on conflict on constraint one_answer_to_a_difference do nothing
                         """)
                 .param("ids", ids)
                 .param("answer", isConfirmed ? "confirmed" : "declined")

@@ -167,6 +167,24 @@ public class Imports {
                 == 1;
     }
 
+    /** Notes an import as applied; false when it does not wait for that. */
+    public boolean apply(Actor actor, long importId) {
+        return jdbc.sql("""
+                                update registry.import
+                                   set status = 'APPLIED', applied_at = clock_timestamp(), applied_by = :by
+                                 where id = :id and status = 'STAGED'
+                                """).param("id", importId).param("by", actor.name()).update() == 1;
+    }
+
+    /** Notes an import as taken back; false when it is not applied. */
+    public boolean withdraw(Actor actor, long importId) {
+        return jdbc.sql("""
+                                update registry.import
+                                   set status = 'WITHDRAWN', withdrawn_at = clock_timestamp(), withdrawn_by = :by
+                                 where id = :id and status = 'APPLIED'
+                                """).param("id", importId).param("by", actor.name()).update() == 1;
+    }
+
     /** What was being read when the office stopped can't go on: it is handed in again. */
     public int abandonUnfinished(Actor actor) {
         return jdbc.sql("""

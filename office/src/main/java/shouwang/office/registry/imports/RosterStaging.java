@@ -1,12 +1,9 @@
 package shouwang.office.registry.imports;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import shouwang.office.kernel.Actor;
 import shouwang.office.packs.Packs;
 import shouwang.office.region.Divisions;
-import shouwang.office.registry.HandedIn;
 import shouwang.office.registry.Progress;
 import shouwang.office.sheets.Rows;
 import shouwang.policy.pack.Campaign;
@@ -42,15 +39,10 @@ public class RosterStaging {
         this.households = households;
     }
 
-    /** @throws shouwang.office.sheets.UnusableFile when it is no roster */
-    public void prove(HandedIn handedIn) {
-        open(List.of(new StoredFile(handedIn.name(), "")), file -> handedIn.file())
-                .close();
-    }
-
     /** Within the bulk transaction of the import. */
     public void stage(Actor actor, long importId, String division, Progress progress) {
-        try (RosterTables tables = open(imports.filesOf(actor, importId), files::path)) {
+        try (RosterTables tables = RosterTables.open(
+                imports.filesOf(actor, importId), files::path, packs.inForce().columns())) {
             imports.keepTables(actor, importId, division, tables.all());
             copy(actor, tables, progress);
         }
@@ -60,10 +52,6 @@ public class RosterStaging {
         progress.step("保存读取结果", 0, 0);
         households.keep(actor, division);
         imports.count(actor, importId);
-    }
-
-    private RosterTables open(List<StoredFile> stored, java.util.function.Function<StoredFile, Path> where) {
-        return RosterTables.open(stored, where, packs.inForce().columns());
     }
 
     private void copy(Actor actor, RosterTables tables, Progress progress) {
