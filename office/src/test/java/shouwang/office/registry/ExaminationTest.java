@@ -37,8 +37,9 @@ class ExaminationTest extends RegisterTest {
     void oneNumberInTwoVillagesIsFoundInBothAndForgottenWhenItIsRepaired() {
         String other = "四洞桥村,H2,样丙," + number(1) + ",户主,,,,,,,";
         applied(file("一.csv", HEADER, HEAD, other));
-        assertThat(rows("select household_id from registry.finding where rule = 'DQ006' order by 1"))
-                .containsExactly("1", "2");
+        assertThat(rows("select label from registry.finding join registry.household on id = household_id"
+                        + " where rule = 'DQ006' order by 1"))
+                .containsExactly("H1", "H2");
         Import repaired = applied(file("二.csv", HEADER, HEAD, other.replace(number(1), number(3))));
         registry.answer(
                 OFFICER, differences(repaired).stream().map(Difference::id).toList(), true, "样例:号码写错");
@@ -49,7 +50,7 @@ class ExaminationTest extends RegisterTest {
 
     @Test
     void whatIsFoundAgainIsNotTouched() {
-        applied(file("一.csv", HEADER, HEAD, WIFE));
+        applied(file("一.csv", HEADER, HEAD, WIFE.replace(number(2), "512022")));
         String print = "select ctid, xmin from registry.finding order by rule, member_id";
         List<String> before = rows(print);
         households.examine(OFFICER, Progress.UNWATCHED);
@@ -79,7 +80,10 @@ class ExaminationTest extends RegisterTest {
                                 .map(m -> " " + m.name() + "@" + m.file().orElse("") + ":" + m.row())
                                 .toList()));
         assertThat(streamed).containsExactly("H1[ 样甲@一.csv:2,  样乙@一.csv:4]", "H2[ 样丙@一.csv:3]");
-        assertThat(households.household(Scope.of("512022115203"), 1))
+        long ours = Long.parseLong(
+                rows("select id from registry.household where label = 'H1'").get(0));
+        assertThat(households.household(Scope.of("512022115202"), ours)).isPresent();
+        assertThat(households.household(Scope.of("512022115203"), ours))
                 .as("another village's household")
                 .isEmpty();
     }
