@@ -41,15 +41,15 @@ final class CellText {
     static String allowed(Column column) {
         return switch (column.kind()) {
             case TEXT -> "可填任意文字";
-            case IDENTITY -> "请把单元格设为文本格式,重新填写完整号码";
+            case IDENTITY -> "请把单元格设为文本格式，重新填写完整号码";
             case YES_NO -> "只能填 是、有、1、√ 或 否、无、0、×";
             case DATE -> "请按 2023-05-20、2023/5/20 或 2023年5月20日 填写真实日期";
             case MONTH -> "请按 202305 填写六位年月";
-            case COUNT -> "只能填数字,例如 12";
-            case AMOUNT -> "只能填数字、正负号和小数点,单位为元,例如 12000.50";
-            case AREA -> "只能填数字、正负号和小数点,例如 3.5";
+            case COUNT -> "只能填数字，例如 12";
+            case AMOUNT -> "只能填数字、正负号和小数点，单位为元，例如 12000.50";
+            case AREA -> "只能填数字、正负号和小数点，例如 3.5";
             case CHOICE -> "只能填 " + String.join("、", column.choices().words()) + " 之一";
-            case SEVERAL -> "只能填 " + String.join("、", column.choices().words()) + ",多个值用顿号隔开";
+            case SEVERAL -> "只能填 " + String.join("、", column.choices().words()) + "，多个值用顿号隔开";
         };
     }
 
@@ -81,7 +81,7 @@ final class CellText {
     /** A spreadsheet keeps fifteen digits of a number: the rest of an identity number in it is lost. */
     private static Reading identity(Cell.Kind cell, String text) {
         return switch (cell) {
-            case NUMBER, DATE -> new Reading.Unreadable("是数字格式,后几位已丢失");
+            case NUMBER, DATE -> new Reading.Unreadable("是数字格式，后几位已丢失");
             default -> new Reading.Value(IdentityNumber.of(text).text());
         };
     }

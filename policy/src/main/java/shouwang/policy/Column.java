@@ -65,6 +65,6 @@ public record Column(
     }
 
     private Reading unreadable(String wrong, String allowed) {
-        return new Reading.Unreadable(header + wrong + ":" + allowed);
+        return new Reading.Unreadable(header + wrong + "：" + allowed);
     }
 }

@@ -14,7 +14,7 @@ final class Clauses {
         for (Entry entry : entries) {
             Clause clause = new Clause(entry.text("id"), entry.text("text"));
             if (byId.put(clause.id(), clause) != null) {
-                entry.fault("id", "条款“" + clause.id() + "”重复,请删去一处");
+                entry.fault("id", "条款“" + clause.id() + "”重复，请删去一处");
             }
             entry.nothingElse();
         }
@@ -28,13 +28,13 @@ final class Clauses {
     List<Clause> of(Entry entry) {
         List<String> ids = entry.oneOrMore("basis");
         if (ids.isEmpty()) {
-            entry.fault("缺少“basis”,请写明依据的条款");
+            entry.fault("缺少“basis”，请写明依据的条款");
         }
         return ids.stream()
                 .map(id -> {
                     Clause clause = byId.get(id);
                     if (clause == null) {
-                        entry.fault("basis", "条款“" + id + "”不在条款文件中,请先在那里引用原文");
+                        entry.fault("basis", "条款“" + id + "”不在条款文件中，请先在那里引用原文");
                     }
                     return clause;
                 })

@@ -37,10 +37,10 @@ final class ColumnsFile {
         for (Entry entry : entries) {
             Column column = column(entry);
             if (!keys.add(column.key())) {
-                entry.fault("key", "列“" + column.key() + "”重复,请另取一个 key");
+                entry.fault("key", "列“" + column.key() + "”重复，请另取一个 key");
             }
             if (!headers.add(Columns.normalised(column.header()))) {
-                entry.fault("header", "表头“" + column.header() + "”重复,请删去一处");
+                entry.fault("header", "表头“" + column.header() + "”重复，请删去一处");
             }
             columns.add(column);
         }
@@ -57,7 +57,7 @@ final class ColumnsFile {
                 entry.has("empty") ? entry.oneOf("empty", EMPTY) : Column.WhenEmpty.UNKNOWN,
                 entry.yes("needed"));
         if (column.kind() == Column.Kind.CHOICE && column.choices().isOpen()) {
-            entry.fault("单选列“" + column.header() + "”缺少 words,请列出允许的值");
+            entry.fault("单选列“" + column.header() + "”缺少 words，请列出允许的值");
         }
         entry.nothingElse();
         return column;
@@ -70,7 +70,7 @@ final class ColumnsFile {
                 .ifPresent(spellings -> spellings.keys().forEach(spelling -> {
                     String word = spellings.text(spelling);
                     if (!words.contains(word)) {
-                        spellings.fault(spelling, "“" + word + "”不在 words 中,请先列入");
+                        spellings.fault(spelling, "“" + word + "”不在 words 中，请先列入");
                     }
                     also.put(spelling, word);
                 }));

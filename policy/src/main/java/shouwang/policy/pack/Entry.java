@@ -42,7 +42,7 @@ final class Entry {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             lines.put(key, lineOf(tuple.getKeyNode()));
             if (items.put(key, tuple.getValueNode()) != null) {
-                faults.add(file, lines.getOrDefault(key, line), "“" + key + "”写了两次,请删去一处");
+                faults.add(file, lines.getOrDefault(key, line), "“" + key + "”写了两次，请删去一处");
             }
         }
     }
@@ -119,7 +119,7 @@ final class Entry {
         String text = text(key);
         T meant = allowed.get(text);
         if (meant == null) {
-            fault(key, "“" + text + "”不可用,只能是 " + String.join("、", new java.util.TreeSet<>(allowed.keySet())));
+            fault(key, "“" + text + "”不可用，只能是 " + String.join("、", new java.util.TreeSet<>(allowed.keySet())));
             return allowed.values().iterator().next();
         }
         return meant;
@@ -172,7 +172,7 @@ final class Entry {
     void nothingElse() {
         for (String key : items.keySet()) {
             if (!asked.contains(key)) {
-                fault(key, "不认识“" + key + "”这一项,请检查拼写或删去");
+                fault(key, "不认识“" + key + "”这一项，请检查拼写或删去");
             }
         }
     }
@@ -202,7 +202,7 @@ final class Entry {
 
     private <T> T missing(String key, T instead) {
         if (!items.containsKey(key)) {
-            fault("缺少“" + key + "”,请补上");
+            fault("缺少“" + key + "”，请补上");
         }
         return instead;
     }
@@ -225,29 +225,29 @@ final class Entry {
                     .map(each -> new Entry(file, each, faults))
                     .toList();
         }
-        faults.add(file, lineOf(node), "此文件应是一个列表,每条以“- ”开头");
+        faults.add(file, lineOf(node), "此文件应是一个列表，每条以“- ”开头");
         return List.of();
     }
 
     private static Optional<Node> compose(PackFiles files, String file, Faults faults) {
         Optional<String> text = files.text(file);
         if (text.isEmpty()) {
-            faults.add(file, 1, "找不到这个文件,请放入政策包或在 " + PackFiles.FIRST_FILE + " 中删去它");
+            faults.add(file, 1, "找不到这个文件，请放入政策包或在 " + PackFiles.FIRST_FILE + " 中删去它");
             return Optional.empty();
         }
         try {
             Node root =
                     new Yaml(new SafeConstructor(new LoaderOptions())).compose(new java.io.StringReader(text.get()));
             if (root == null) {
-                faults.add(file, 1, "文件是空的,请补上内容");
+                faults.add(file, 1, "文件是空的，请补上内容");
             }
             return Optional.ofNullable(root);
         } catch (MarkedYAMLException wrong) {
             int line =
                     wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
-            faults.add(file, line, "不是正确的 YAML,请检查缩进、引号和冒号(" + wrong.getProblem() + ")");
+            faults.add(file, line, "不是正确的 YAML，请检查缩进、引号和冒号（" + wrong.getProblem() + "）");
         } catch (YAMLException wrong) {
-            faults.add(file, 1, "不是正确的 YAML(" + wrong.getMessage() + ")");
+            faults.add(file, 1, "不是正确的 YAML（" + wrong.getMessage() + "）");
         }
         return Optional.empty();
     }

@@ -24,6 +24,9 @@ final class FactsFile {
             .collect(Collectors.toMap(
                     type -> type.name().toLowerCase(Locale.ROOT).replace("_", ""), Function.identity()));
 
+    /** Stands in for what could not be read, so that one fault is not told again at every mention of the fact. */
+    private static final Origin STAND_IN = new Origin.FromOffice("");
+
     private final FactBook book;
     private final Map<Entry, FactType> types = new LinkedHashMap<>();
 
@@ -33,7 +36,7 @@ final class FactsFile {
             FactType type = type(entry);
             types.put(entry, type);
             if (!book.declare(entry.text("fact"), type)) {
-                entry.fault("fact", "事实“" + entry.text("fact") + "”重名,请另取一个名称");
+                entry.fault("fact", "事实“" + entry.text("fact") + "”重名，请另取一个名称");
             }
         }
     }
@@ -41,9 +44,9 @@ final class FactsFile {
     void read(Sentences sentences) {
         types.forEach((entry, type) -> {
             String name = entry.text("fact");
-            origin(entry, type, sentences)
-                    .ifPresent(
-                            origin -> book.add(new Fact(name, Fact.levelOf(name), type, entry.text("says"), origin)));
+            String says = entry.text("says");
+            Origin origin = origin(entry, type, sentences).orElse(STAND_IN);
+            book.add(new Fact(name, Fact.levelOf(name), type, says, origin));
             entry.nothingElse();
         });
     }
@@ -59,7 +62,7 @@ final class FactsFile {
         if (entry.has("by")) {
             Optional<Reckoning> reckoning = Reckoning.named(entry.text("by"));
             if (reckoning.isEmpty()) {
-                entry.fault("by", "没有名为“" + entry.text("by") + "”的算法,请检查拼写");
+                entry.fault("by", "没有名为“" + entry.text("by") + "”的算法，请检查拼写");
             }
             return reckoning.map(Reckoning::type).orElse(FactType.YES_NO);
         }
@@ -85,7 +88,7 @@ final class FactsFile {
                 .flatMap(Optional::stream)
                 .toList();
         if (!entry.has("either")) {
-            entry.fault("没有写明这个事实从哪里来,请用 is、either、certainly、by 或 from office 之一");
+            entry.fault("没有写明这个事实从哪里来，请用 is、either、certainly、by 或 from office 之一");
         }
         return alternatives.isEmpty() ? Optional.empty() : Optional.of(new Origin.Either(alternatives));
     }
@@ -107,7 +110,7 @@ final class FactsFile {
             List<FactType> given = new ArrayList<>();
             of.forEach(fact -> given.add(fact.type()));
             if (of.size() == entry.texts("of").size() && !reckoning.takes(given)) {
-                entry.fault("of", "算法“" + entry.text("by") + "”不能用于这些事实,请核对它们的类型和个数");
+                entry.fault("of", "算法“" + entry.text("by") + "”不能用于这些事实，请核对它们的类型和个数");
                 return Optional.empty();
             }
             return Optional.of(new Origin.Reckoned(reckoning, of, with, anyWillDo));
@@ -117,7 +120,7 @@ final class FactsFile {
     private @org.jspecify.annotations.Nullable Fact known(Entry entry, String name) {
         Fact fact = book.find(name).orElse(null);
         if (fact == null) {
-            entry.fault("of", "没有名为“" + name + "”的事实,请检查拼写,或把它写在前面");
+            entry.fault("of", "没有名为“" + name + "”的事实，请检查拼写，或把它写在前面");
         }
         return fact;
     }

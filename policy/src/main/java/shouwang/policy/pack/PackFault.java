@@ -4,6 +4,6 @@ package shouwang.policy.pack;
 public record PackFault(String file, int line, String words) {
     @Override
     public String toString() {
-        return file + " 第" + line + "行:" + words;
+        return file + " 第" + line + "行：" + words;
     }
 }

@@ -37,7 +37,7 @@ final class PackFiles {
             return inFolder;
         }
         throw new PackRefused(List.of(
-                new PackFault(FIRST_FILE, 1, "没有名为“" + nameOrFolder + "”的政策包,该文件夹中也没有 " + FIRST_FILE + "。请检查名称或路径")));
+                new PackFault(FIRST_FILE, 1, "没有名为“" + nameOrFolder + "”的政策包，该文件夹中也没有 " + FIRST_FILE + "。请检查名称或路径")));
     }
 
     /** What was read so far, by file name: exactly the files that the pack consists of. */

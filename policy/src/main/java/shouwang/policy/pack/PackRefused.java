@@ -12,7 +12,7 @@ public final class PackRefused extends RuntimeException {
     PackRefused(List<PackFault> faults) {
         super(faults.stream()
                 .map(PackFault::toString)
-                .collect(Collectors.joining("\n", "政策包未通过检查,共 " + faults.size() + " 处错误:\n", "")));
+                .collect(Collectors.joining("\n", "政策包未通过检查，共 " + faults.size() + " 处错误：\n", "")));
         this.faults = List.copyOf(faults);
     }
 

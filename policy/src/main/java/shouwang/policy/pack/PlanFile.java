@@ -14,7 +14,7 @@ import shouwang.policy.Money;
 
 /** Reads what an official signs: names, dates, standards, milestones, key groups, limits and lists. */
 final class PlanFile {
-    private static final String NO_DATE = "不是日期,请按 2023-05-20 填写";
+    private static final String NO_DATE = "不是日期，请按 2023-05-20 填写";
     private static final String YUAN = " yuan";
 
     private final Entry plan;
@@ -59,7 +59,7 @@ final class PlanFile {
                 .map(area -> new Campaign.Area(
                         area.text("county"), area.text("county name"), area.text("town"), area.text("town name")))
                 .orElseGet(() -> {
-                    plan.fault("缺少“area”,请写明县和镇的区划代码与名称");
+                    plan.fault("缺少“area”，请写明县和镇的区划代码与名称");
                     return new Campaign.Area("", "", "", "");
                 });
     }
@@ -93,13 +93,13 @@ final class PlanFile {
             standards.add(new IncomeStandard(
                     entry.text("region"),
                     number(entry, "year"),
-                    entry.as("yuan", Money::of, "不是金额,请只填数字").orElse(Money.ZERO),
+                    entry.as("yuan", Money::of, "不是金额，请只填数字").orElse(Money.ZERO),
                     date(entry, "valid from"),
                     entry.text("document")));
             entry.nothingElse();
         }
         if (standards.isEmpty()) {
-            plan.fault("income standards", "缺少收入标准,请至少写一条");
+            plan.fault("income standards", "缺少收入标准，请至少写一条");
         }
         standards.sort(Comparator.comparing(IncomeStandard::validFrom));
         return List.copyOf(standards);
@@ -122,7 +122,7 @@ final class PlanFile {
                         ? Money.of(
                                 text.substring(0, text.length() - YUAN.length()).strip())
                         : (Object) Long.valueOf(text),
-                "不是数,请填整数,金额写作 1.00 yuan");
+                "不是数，请填整数，金额写作 1.00 yuan");
     }
 
     private Map<String, List<String>> lists() {
@@ -132,7 +132,7 @@ final class PlanFile {
     }
 
     private MonthDay schoolYearStart() {
-        return plan.as("school year starts", text -> MonthDay.parse("--" + text), "不是月日,请按 09-01 填写")
+        return plan.as("school year starts", text -> MonthDay.parse("--" + text), "不是月日，请按 09-01 填写")
                 .orElse(MonthDay.of(9, 1));
     }
 

@@ -10,8 +10,8 @@ import shouwang.policy.Clause;
 import shouwang.policy.Columns;
 import shouwang.policy.Money;
 import shouwang.policy.Monitored;
+import shouwang.policy.rule.Day;
 import shouwang.policy.rule.Desk;
-import shouwang.policy.rule.Judgement;
 import shouwang.policy.rule.Rule;
 import shouwang.policy.rule.RuleBook;
 
@@ -61,9 +61,14 @@ public final class PolicyPack {
         return ruleBook.rules();
     }
 
-    /** The reasons for a closer look (重点关注) and what can be proposed (处置建议), in their order. */
-    public Judgement judgement() {
-        return ruleBook.judgement();
+    /** The rules with the facts they stand on, the reasons for a closer look and what can be proposed. */
+    public RuleBook ruleBook() {
+        return ruleBook;
+    }
+
+    /** A day with the figures and lists that the policy sets for it. */
+    public Day day(LocalDate on) {
+        return plan.constants().day(on);
     }
 
     /**
@@ -72,7 +77,7 @@ public final class PolicyPack {
      * @param columnsPresent the keys of the columns that any of the rosters has
      */
     public Desk desk(Set<String> columnsPresent, LocalDate on) {
-        return ruleBook.desk(columnsPresent, plan.constants().day(on));
+        return ruleBook.desk(columnsPresent, day(on));
     }
 
     public List<Clause> clauses() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shouwang.policy.Answer;
+import shouwang.policy.Clause;
 import shouwang.policy.Level;
 import shouwang.policy.rule.Case;
 import shouwang.policy.rule.FactType;
@@ -33,12 +34,14 @@ final class QuestionReader {
         String id = entry.text("id");
         Entry earlier = entries.putIfAbsent(id, entry);
         if (earlier != null) {
-            entry.fault("id", "编号“" + id + "”与 " + earlier.file() + " 第" + earlier.line() + "行重复,请另取编号");
+            entry.fault("id", "编号“" + id + "”与 " + earlier.file() + " 第" + earlier.line() + "行重复，请另取编号");
         }
+        List<Clause> basis = clauses.of(entry);
+        String says = entry.text("says");
         List<Case> cases = cases(entry);
         Optional<Question> question = sentences
                 .read(entry, "when", entry.text("when"), level, FactType.YES_NO)
-                .map(when -> new Question(id, level, clauses.of(entry), entry.text("says"), when, cases));
+                .map(when -> new Question(id, level, basis, says, when, cases));
         if (earlier == null) {
             question.ifPresent(questions::add);
         }
@@ -65,7 +68,7 @@ final class QuestionReader {
                 entry.entries("cases").stream().map(QuestionReader::oneCase).toList();
         for (Answer side : List.of(Answer.FLAGGED, Answer.CLEAR)) {
             if (cases.stream().noneMatch(each -> each.then() == side)) {
-                entry.fault("用例不全,请至少各写一条 flagged 和 clear 的用例");
+                entry.fault("用例不全，请至少各写一条 flagged 和 clear 的用例");
                 break;
             }
         }

@@ -35,7 +35,7 @@ final class RulesFile {
         boolean asksForEmptiness = entry.yes("asks for emptiness");
         Because because = new Because(entry.text("because"));
         for (String name : because.unknownNames(book, level)) {
-            entry.fault("because", "原因中的“{" + name + "}”不是可用的事实,请检查拼写");
+            entry.fault("because", "原因中的“{" + name + "}”不是可用的事实，请检查拼写");
         }
         Optional<Rule> rule = questions
                 .read(entry, level)

@@ -17,7 +17,7 @@ final class Sentences {
     Optional<Formula> read(Entry entry, String key, String text, Level level, FactType expected) {
         Language.Read read = language.read(text, level, expected);
         read.complaints()
-                .forEach(complaint -> entry.faultWithin(key, complaint.line(), "“" + text + "”:" + complaint.words()));
+                .forEach(complaint -> entry.faultWithin(key, complaint.line(), "“" + text + "”：" + complaint.words()));
         return read.formula();
     }
 }

@@ -57,7 +57,7 @@ final class VerdictFile {
         String name = entry.text(key);
         Optional<Fact> fact = book.find(name).filter(found -> found.type() == type);
         if (fact.isEmpty() && !name.isEmpty()) {
-            entry.fault(key, "没有名为“" + name + "”的合适事实,请检查拼写和类型");
+            entry.fault(key, "没有名为“" + name + "”的合适事实，请检查拼写和类型");
         }
         return fact;
     }
@@ -79,7 +79,7 @@ final class VerdictFile {
         List<String> andAnyFlagged = entry.texts("and any flagged");
         for (String id : andAnyFlagged) {
             if (!ruleIds.contains(id)) {
-                entry.fault("and any flagged", "没有编号为“" + id + "”的规则,请检查编号");
+                entry.fault("and any flagged", "没有编号为“" + id + "”的规则，请检查编号");
             }
         }
         Optional<Mark> mark = questions.read(entry, Level.HOUSEHOLD).map(question -> new Mark(question, andAnyFlagged));

@@ -11,7 +11,7 @@ import shouwang.policy.Level;
 /** The words for what a rule found (原因), with places for the facts: {@code 年龄 {person.age} 岁}. */
 public record Because(String text) {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
-    private static final String UNKNOWN = "(未填)";
+    private static final String UNKNOWN = "（未填）";
 
     /** The names in it that neither a fact nor a constant bears, or whose person the rule doesn't ask about. */
     public List<String> unknownNames(FactBook book, Level level) {

@@ -23,12 +23,12 @@ final class CelWords {
         }
         Matcher overload = NO_OVERLOAD.matcher(message);
         if (overload.matches()) {
-            return "类型不符:" + overload.group(1).replace("_", "") + " 不能用于 " + overload.group(2) + ",请核对两边的类型";
+            return "类型不符：" + overload.group(1).replace("_", "") + " 不能用于 " + overload.group(2) + "，请核对两边的类型";
         }
-        return "算式写法有误,请检查括号、引号和运算符(" + message.lines().findFirst().orElse("") + ")";
+        return "算式写法有误，请检查括号、引号和运算符（" + message.lines().findFirst().orElse("") + "）";
     }
 
     private static String noFact(String name) {
-        return "没有名为“" + name + "”的事实,请检查拼写,或先在列或事实文件中写明";
+        return "没有名为“" + name + "”的事实，请检查拼写，或先在列或事实文件中写明";
     }
 }

@@ -1,9 +1,7 @@
 package shouwang.policy.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import shouwang.policy.HouseholdRecord;
 
@@ -12,8 +10,7 @@ import shouwang.policy.HouseholdRecord;
  * the rosters have. May be used by several threads at once.
  */
 public final class Desk {
-    private final RosterBinder binder;
-    private final Derivation[] derivations;
+    private final Intake intake;
     private final AskedRule[] rules;
     private final List<NotAsked> notAsked;
     private final Judge judge;
@@ -39,9 +36,8 @@ public final class Desk {
         this.notAsked = List.copyOf(left);
         this.rules = asked.stream().map(workshop::rule).toArray(AskedRule[]::new);
         this.judge = new Judge(book.judgement(), workshop);
-        this.derivations = workshop.derivations();
-        this.binder = new RosterBinder(layout, workshop.words(), columnsPresent);
-        this.wording = new Wording(layout, day.constants(), byFact(derivations));
+        this.intake = new Intake(layout, workshop, columnsPresent);
+        this.wording = new Wording(layout, day.constants(), intake.derivationsByFact());
     }
 
     /** The rules that are not asked because the rosters lack a column they need. */
@@ -50,28 +46,12 @@ public final class Desk {
     }
 
     public Examination examine(HouseholdRecord record) {
-        Facts household = binder.bind(record);
-        Facts[] frame = new Facts[Layout.PLACES];
-        frame[Slot.HOUSEHOLD] = household;
-        derive(frame);
+        Facts[] frame = intake.frame(record);
         List<Finding> findings = new ArrayList<>();
         for (AskedRule rule : rules) {
             ask(rule, frame, findings);
         }
         return new Examination(List.copyOf(findings), judge.verdict(frame, findings));
-    }
-
-    private void derive(Facts[] frame) {
-        for (Derivation derivation : derivations) {
-            if (derivation.to.place() == Slot.HOUSEHOLD) {
-                derivation.derive(frame);
-            } else {
-                for (Facts member : frame[Slot.HOUSEHOLD].members) {
-                    frame[Slot.PERSON] = member;
-                    derivation.derive(frame);
-                }
-            }
-        }
     }
 
     private void ask(AskedRule rule, Facts[] frame, List<Finding> findings) {
@@ -84,13 +64,5 @@ public final class Desk {
             frame[Slot.PERSON] = member;
             rule.ask(frame, member, wording, findings);
         }
-    }
-
-    private static Map<String, Derivation> byFact(Derivation[] derivations) {
-        Map<String, Derivation> byFact = new HashMap<>();
-        for (Derivation derivation : derivations) {
-            byFact.put(derivation.to.fact().name(), derivation);
-        }
-        return byFact;
     }
 }

@@ -93,7 +93,7 @@ public final class Language {
 
     private Read typed(String text, CelAbstractSyntaxTree ast, FactType expected) {
         if (!ast.getResultType().equals(expected.cel())) {
-            String words = "算出的是“" + nameOf(ast.getResultType()) + "”,这里应是“" + expected.words() + "”";
+            String words = "算出的是“" + nameOf(ast.getResultType()) + "”，这里应是“" + expected.words() + "”";
             return new Read(Optional.empty(), List.of(new Complaint(1, words)));
         }
         FactsNamed named = FactsNamed.in(ast, book);
@@ -101,7 +101,7 @@ public final class Language {
                 ? new Read(Optional.of(new Formula(text, ast, named.facts())), List.of())
                 : new Read(
                         Optional.empty(),
-                        List.of(new Complaint(1, "“" + String.join("、", named.later()) + "”写在后面,请先写明它再用它")));
+                        List.of(new Complaint(1, "“" + String.join("、", named.later()) + "”写在后面，请先写明它再用它")));
     }
 
     private static Read refused(List<CelIssue> issues) {

@@ -67,6 +67,11 @@ public enum Reckoning {
         return Optional.empty();
     }
 
+    /** The name by which facts ask for it. */
+    public String inThePack() {
+        return inThePack;
+    }
+
     public FactType type() {
         return type;
     }

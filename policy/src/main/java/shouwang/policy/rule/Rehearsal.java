@@ -48,16 +48,16 @@ public final class Rehearsal {
         for (Case each : question.cases()) {
             List<String> strangers = strangers(question, each);
             if (!strangers.isEmpty()) {
-                failures.add(new Failure(each, "规则没有用到“" + String.join("、", strangers) + "”,请从用例中删去"));
+                failures.add(new Failure(each, "规则没有用到“" + String.join("、", strangers) + "”，请从用例中删去"));
                 continue;
             }
             try {
                 Answer answer = answer(question, each);
                 if (answer != each.then()) {
-                    failures.add(new Failure(each, "用例应为 " + word(each.then()) + ",实际为 " + word(answer)));
+                    failures.add(new Failure(each, "用例应为 " + word(each.then()) + "，实际为 " + word(answer)));
                 }
             } catch (RuntimeException unreadable) {
-                failures.add(new Failure(each, "用例中的值不合事实的类型(" + unreadable.getMessage() + ")"));
+                failures.add(new Failure(each, "用例中的值不合事实的类型（" + unreadable.getMessage() + "）"));
             }
         }
         return failures;

@@ -1,8 +1,10 @@
 package shouwang.policy.rule;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +30,13 @@ final class Subset {
             "_*_",
             "@in",
             "@not_strictly_false");
+    private static final Set<CelConstant.Kind> CONSTANTS =
+            EnumSet.of(CelConstant.Kind.INT64_VALUE, CelConstant.Kind.STRING_VALUE, CelConstant.Kind.BOOLEAN_VALUE);
     private static final Map<String, String> INSTEAD = Map.of(
             "has", "是否填写请用“…Given”事实",
             "size", "请用已命名的计数事实",
             "_?_:_", "请用 && 和 || 分开写",
-            "_/_", "请改用乘法,或先命名一个事实",
+            "_/_", "请改用乘法，或先命名一个事实",
             "_%_", "请先命名一个事实",
             "_[_]", "请用 exists 或 all",
             "exists_one", "请用两层 exists",
@@ -65,6 +69,11 @@ final class Subset {
             }
             case LIST -> expr.list().elements().forEach(this::look);
             case STRUCT, MAP -> complain(expr, "规则中不能新建结构");
+            case CONSTANT -> {
+                if (!CONSTANTS.contains(expr.constant().getKind())) {
+                    complain(expr, "规则中只能写整数、文字和 true、false；带小数的金额请写入 limits");
+                }
+            }
             default -> {}
         }
     }
@@ -100,8 +109,8 @@ final class Subset {
     }
 
     private void refuse(CelExpr expr, String construct) {
-        String instead = INSTEAD.getOrDefault(construct, "请改写,或先命名一个事实");
-        complain(expr, "规则中不能用 " + construct.replace("_", " ").strip() + ":" + instead);
+        String instead = INSTEAD.getOrDefault(construct, "请改写，或先命名一个事实");
+        complain(expr, "规则中不能用 " + construct.replace("_", " ").strip() + "：" + instead);
     }
 
     private void complain(CelExpr expr, String words) {

@@ -103,7 +103,7 @@ final class Translator {
         private Test members(CelExpr.CelComprehension loop) {
             int place = nextPlace++;
             if (place >= Layout.PLACES) {
-                throw new NotTranslated("exists 和 all 套得太深,最多两层");
+                throw new NotTranslated("exists 和 all 套得太深，最多两层");
             }
             places.put(loop.iterVar(), place);
             Test each = test(loop.loopStep().call().args().get(1));
@@ -123,7 +123,7 @@ final class Translator {
             } else if (constant(right).orElse(null) instanceof List<?> list) {
                 list.forEach(word -> allowed.set(words.name((String) word)));
             } else {
-                throw new NotTranslated("in 的左边是事实时,右边只能是写明的值或 lists 中的列表");
+                throw new NotTranslated("in 的左边是事实时，右边只能是写明的值或 lists 中的列表");
             }
             return new Comparison.OneOf(slot(left), allowed);
         }

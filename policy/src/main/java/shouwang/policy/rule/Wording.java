@@ -21,7 +21,7 @@ final class Wording {
     String because(Finding finding) {
         return finding.isFlagged()
                 ? finding.rule().because().words(finding.frame(), layout, constants)
-                : "待核实,缺少:" + String.join("、", missing(finding));
+                : "待核实，缺少：" + String.join("、", missing(finding));
     }
 
     List<String> missing(Finding finding) {

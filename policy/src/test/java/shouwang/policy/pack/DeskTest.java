@@ -63,14 +63,14 @@ class DeskTest {
 
         assertThat(finding.answer()).isEqualTo(Answer.UNKNOWN);
         assertThat(finding.memberRow()).contains(4L);
-        assertThat(finding.because()).isEqualTo("待核实,缺少:性别(第4行 样例丙)");
+        assertThat(finding.because()).isEqualTo("待核实，缺少：性别（第4行 样例丙）");
     }
 
     @Test
     void tracesAFindingToItsFactsAndClause() {
         Finding finding = only("DQ055", TestHousehold.threeAtHome().set(2, "labour", "普通劳动力"));
 
-        assertThat(finding.because()).isEqualTo("8 岁,劳动技能填“普通劳动力”,应为无劳动力");
+        assertThat(finding.because()).isEqualTo("8 岁，劳动技能填“普通劳动力”，应为无劳动力");
         assertThat(finding.trace().rule().basis()).extracting("id").contains("方案 一(六)");
         assertThat(finding.trace().lines())
                 .extracting(line -> line.fact() + "=" + line.value())
@@ -125,7 +125,7 @@ class DeskTest {
 
         assertThat(examination.verdict().net()).isEmpty();
         assertThat(examination.verdict().inRange()).isEqualTo(InRange.UNKNOWN);
-        assertThat(finding(examination, "DQ016").because()).isEqualTo("待核实,缺少:未能载入的成员行");
+        assertThat(finding(examination, "DQ016").because()).isEqualTo("待核实，缺少：未能载入的成员行");
         assertThat(finding(examination, "DQ010").answer()).isEqualTo(Answer.UNKNOWN);
     }
 
@@ -137,7 +137,7 @@ class DeskTest {
                                         .with("netIncome", "1")
                                         .keptBack("wageIncome"))
                         .because())
-                .isEqualTo("待核实,缺少:工资性收入");
+                .isEqualTo("待核实，缺少：工资性收入");
         assertThat(verdict(TestHousehold.threeMonitored().keptBack("category")).monitored())
                 .isEqualTo(Monitored.NO);
         assertThat(verdict(TestHousehold.threeMonitored().keptBack("riskEliminated"))
