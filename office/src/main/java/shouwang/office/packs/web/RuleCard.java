@@ -29,8 +29,8 @@ public record RuleCard(
     /** All entries, in the order of the book: what is proposed and looked at first, then the data rules. */
     static List<RuleCard> all(PolicyPack pack) {
         return Stream.of(
-                        pack.judgement().proposals().stream().map(mark -> of(mark, PROPOSALS)),
-                        pack.judgement().focus().stream().map(mark -> of(mark, FOCUS)),
+                        pack.ruleBook().judgement().proposals().stream().map(mark -> of(mark, PROPOSALS)),
+                        pack.ruleBook().judgement().focus().stream().map(mark -> of(mark, FOCUS)),
                         pack.rules().stream().map(RuleCard::of))
                 .flatMap(cards -> cards)
                 .toList();
