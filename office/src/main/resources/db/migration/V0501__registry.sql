@@ -404,8 +404,10 @@ create trigger identities_of_gone after delete on registry.member
 -- Which of these numbers more than one person has, wherever they live; all such numbers when none is named.
 create function registry.shared_numbers(asked text[]) returns setof text language sql stable security definer
     set search_path = pg_catalog as $$
-    select identity_key from registry.identity_use
-    where asked is null or identity_key = any (asked)
+    select identity_key from registry.identity_use where asked is null
+    group by identity_key having count(*) > 1
+    union all
+    select identity_key from registry.identity_use where identity_key = any (asked)
     group by identity_key having count(*) > 1
 $$;
 

@@ -52,12 +52,12 @@ class ClueMatching {
                 where p.division >= :low and p.division < :high
                 group by a.id
             ),
-            shared as (
+            shared as materialized (
                 select n.id from by_number n join asked a on a.id = n.id
                 where n.persons = 1 and a.identity_key in (select registry.shared_numbers(
                     array(select b.identity_key from by_number m join asked b on b.id = m.id where m.persons = 1)))
             ),
-            by_name as (
+            by_name as materialized (
                 select a.id, count(*) as namesakes, count(*) filter (where fits) as persons,
                        min(p.household_id) filter (where fits) as household_id
                 from asked a
