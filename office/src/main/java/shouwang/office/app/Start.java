@@ -116,6 +116,7 @@ public final class Start {
         settings.put("spring.flyway.url", opened.owner().url());
         settings.put("spring.flyway.user", opened.owner().user());
         settings.put("spring.flyway.password", opened.owner().password());
+        settings.put("shouwang.files", log.getParent().resolveSibling("files").toString());
         settings.put("logging.file.name", log.toString());
         settings.put("logging.threshold.console", "OFF");
         return settings.entrySet().stream()

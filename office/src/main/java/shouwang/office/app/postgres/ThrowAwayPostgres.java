@@ -155,6 +155,11 @@ public final class ThrowAwayPostgres implements AutoCloseable {
     }
 
     /** Stops the server and removes its files; done twice it does nothing more. */
+    /** The folder of this run; what is put into it goes with it. */
+    public Path folder() {
+        return run;
+    }
+
     @Override
     public void close() {
         end();
