@@ -55,18 +55,25 @@ final class PlanFile {
     }
 
     private Campaign.Area area() {
-        return plan.entry("area")
-                .map(area -> new Campaign.Area(
-                        area.text("county"), area.text("county name"), area.text("town"), area.text("town name")))
-                .orElseGet(() -> {
-                    plan.fault("缺少“area”，请写明县和镇的区划代码与名称");
-                    return new Campaign.Area("", "", "", "");
-                });
+        return plan.entry("area").map(PlanFile::area).orElseGet(() -> {
+            plan.fault("缺少“area”，请写明县和镇的区划代码与名称");
+            return new Campaign.Area("", "", "", "");
+        });
+    }
+
+    private static Campaign.Area area(Entry area) {
+        Campaign.Area read = new Campaign.Area(
+                area.text("county"), area.text("county name"), area.text("town"), area.text("town name"));
+        area.nothingElse();
+        return read;
     }
 
     private Campaign.Period accountingPeriod() {
         Entry period = plan.entry("accounting period").orElse(plan);
         Campaign.Period read = new Campaign.Period(date(period, "from"), date(period, "to"));
+        if (period != plan) {
+            period.nothingElse();
+        }
         if (read.to().isBefore(read.from())) {
             period.fault("to", "核算期的结束日早于开始日");
         }

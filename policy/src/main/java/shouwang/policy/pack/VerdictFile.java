@@ -37,7 +37,7 @@ final class VerdictFile {
         List<Mark> proposals = marks("proposals", questions, ruleIds);
         Judgement.Otherwise otherwise =
                 new Judgement.Otherwise(file.text("when income is unknown"), file.text("when nothing is proposed"));
-        Map<String, String> codes = riskCodes();
+        Map<String, String> codes = riskCodes(risks);
         file.nothingElse();
         boolean known = List.of(net, netPerHead, adjusted, inRange, monitored, eliminated, risks).stream()
                 .allMatch(Optional::isPresent);
@@ -62,9 +62,17 @@ final class VerdictFile {
         return fact;
     }
 
-    private Map<String, String> riskCodes() {
+    /** Every word that a risk column allows has a code. */
+    private Map<String, String> riskCodes(Optional<Fact> risks) {
         Map<String, String> codes = new LinkedHashMap<>();
         file.entry("risk codes").ifPresent(entry -> entry.keys().forEach(risk -> codes.put(risk, entry.text(risk))));
+        risks.ifPresent(fact -> fact.origin().facts().stream()
+                .map(Fact::origin)
+                .filter(Fact.Origin.FromColumn.class::isInstance)
+                .flatMap(origin -> ((Fact.Origin.FromColumn) origin).column().choices().words().stream())
+                .distinct()
+                .filter(word -> !codes.containsKey(word))
+                .forEach(word -> file.fault("risk codes", "风险“" + word + "”没有代码，请补上")));
         return Map.copyOf(codes);
     }
 

@@ -21,7 +21,7 @@ public record Because(String text) {
             String name = places.group(1);
             boolean known = book.constants().containsKey(name)
                     || book.find(name)
-                            .filter(fact -> !fact.isPersons() || level != Level.HOUSEHOLD)
+                            .filter(fact -> !fact.isPersons() || level == Level.PERSON)
                             .isPresent();
             if (!known) {
                 unknown.add(name);

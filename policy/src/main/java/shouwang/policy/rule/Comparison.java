@@ -38,15 +38,23 @@ final class Comparison {
         private final Slot slot;
         private final int place;
         private final int index;
+        private final Span span;
         private final long from;
         private final long to;
+        private final int inside;
 
         Within(Slot slot, Span span) {
+            this(slot, span, FLAGGED);
+        }
+
+        private Within(Slot slot, Span span, int inside) {
             this.slot = slot;
             this.place = slot.place();
             this.index = slot.index();
+            this.span = span;
             this.from = span.from();
             this.to = span.to();
+            this.inside = inside;
         }
 
         @Override
@@ -55,12 +63,17 @@ final class Comparison {
             if (number == Facts.UNKNOWN) {
                 return UNKNOWN;
             }
-            return from <= number && number <= to ? FLAGGED : CLEAR;
+            return from <= number && number <= to ? inside : FLAGGED - inside;
         }
 
         @Override
         void missing(Facts[] frame, Missing missing) {
             missing.add(slot, frame);
+        }
+
+        @Override
+        Test negated() {
+            return new Within(slot, span, FLAGGED - inside);
         }
     }
 
@@ -121,12 +134,18 @@ final class Comparison {
         private final int place;
         private final int index;
         private final BitSet allowed;
+        private final int among;
 
         OneOf(Slot slot, BitSet allowed) {
+            this(slot, allowed, FLAGGED);
+        }
+
+        private OneOf(Slot slot, BitSet allowed, int among) {
             this.slot = slot;
             this.place = slot.place();
             this.index = slot.index();
             this.allowed = allowed;
+            this.among = among;
         }
 
         @Override
@@ -135,12 +154,18 @@ final class Comparison {
             if (number == Facts.UNKNOWN) {
                 return UNKNOWN;
             }
-            return number >= 0 && number <= Integer.MAX_VALUE && allowed.get((int) number) ? FLAGGED : CLEAR;
+            boolean isAmong = number >= 0 && number <= Integer.MAX_VALUE && allowed.get((int) number);
+            return isAmong ? among : FLAGGED - among;
         }
 
         @Override
         void missing(Facts[] frame, Missing missing) {
             missing.add(slot, frame);
+        }
+
+        @Override
+        Test negated() {
+            return new OneOf(slot, allowed, FLAGGED - among);
         }
     }
 

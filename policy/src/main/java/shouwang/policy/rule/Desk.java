@@ -31,7 +31,7 @@ public final class Desk {
                 left.add(new NotAsked(rule, lacking));
             }
         }
-        Layout layout = new Layout(book.facts(), book.factsAsked());
+        Layout layout = new Layout(book.facts(), book.factsAsked(asked));
         Workshop workshop = new Workshop(layout, day, needs);
         this.notAsked = List.copyOf(left);
         this.rules = asked.stream().map(workshop::rule).toArray(AskedRule[]::new);

@@ -14,7 +14,13 @@ import shouwang.policy.Verdict;
 /** Puts the verdict together from the facts and the findings of one household. */
 final class Judge {
     private final Judgement judgement;
-    private final Workshop workshop;
+    private final Slot net;
+    private final Slot netPerHead;
+    private final Slot adjustedPerHead;
+    private final Slot inRange;
+    private final Slot monitored;
+    private final Slot eliminated;
+    private final Slot risks;
     private final GivenMark[] focus;
     private final GivenMark[] proposals;
 
@@ -27,9 +33,15 @@ final class Judge {
 
     Judge(Judgement judgement, Workshop workshop) {
         this.judgement = judgement;
-        this.workshop = workshop;
-        this.focus = marks(judgement.focus());
-        this.proposals = marks(judgement.proposals());
+        this.net = workshop.slot(judgement.figures().net());
+        this.netPerHead = workshop.slot(judgement.figures().netPerHead());
+        this.adjustedPerHead = workshop.slot(judgement.figures().adjustedPerHead());
+        this.inRange = workshop.slot(judgement.states().inRange());
+        this.monitored = workshop.slot(judgement.states().monitored());
+        this.eliminated = workshop.slot(judgement.states().eliminated());
+        this.risks = workshop.slot(judgement.risks());
+        this.focus = marks(judgement.focus(), workshop);
+        this.proposals = marks(judgement.proposals(), workshop);
     }
 
     Verdict verdict(Facts[] frame, List<Finding> findings) {
@@ -39,29 +51,29 @@ final class Judge {
                 flagged.add(finding.ruleId());
             }
         }
-        InRange inRange = inRange(frame);
+        InRange range = inRange(frame);
         return new Verdict(
-                amount(judgement.figures().net(), frame),
-                amount(judgement.figures().netPerHead(), frame),
-                amount(judgement.figures().adjustedPerHead(), frame),
-                inRange,
+                amount(net, frame),
+                amount(netPerHead, frame),
+                amount(adjustedPerHead, frame),
+                range,
                 monitored(frame),
                 risks(frame),
                 given(focus, frame, flagged),
-                proposals(frame, flagged, inRange));
+                proposals(frame, flagged, range));
     }
 
-    private List<String> proposals(Facts[] frame, Set<String> flagged, InRange inRange) {
+    private List<String> proposals(Facts[] frame, Set<String> flagged, InRange range) {
         List<String> given = given(proposals, frame, flagged);
         if (!given.isEmpty()) {
             return given;
         }
         Judgement.Otherwise otherwise = judgement.otherwise();
-        return List.of(inRange == InRange.UNKNOWN ? otherwise.incomeUnknown() : otherwise.nothing());
+        return List.of(range == InRange.UNKNOWN ? otherwise.incomeUnknown() : otherwise.nothing());
     }
 
     private InRange inRange(Facts[] frame) {
-        return switch ((int) number(judgement.states().inRange(), frame)) {
+        return switch ((int) number(inRange, frame)) {
             case Test.FLAGGED -> InRange.YES;
             case Test.CLEAR -> InRange.NO;
             default -> InRange.UNKNOWN;
@@ -69,15 +81,14 @@ final class Judge {
     }
 
     private Monitored monitored(Facts[] frame) {
-        if (number(judgement.states().eliminated(), frame) == Test.FLAGGED) {
+        if (number(eliminated, frame) == Test.FLAGGED) {
             return Monitored.ELIMINATED;
         }
-        return number(judgement.states().monitored(), frame) == Test.FLAGGED ? Monitored.YES : Monitored.NO;
+        return number(monitored, frame) == Test.FLAGGED ? Monitored.YES : Monitored.NO;
     }
 
     private List<String> risks(Facts[] frame) {
-        Slot slot = workshop.slot(judgement.risks());
-        return frame[slot.place()].objects[slot.index()] instanceof Texts texts
+        return frame[risks.place()].objects[risks.index()] instanceof Texts texts
                 ? texts.values().stream()
                         .distinct()
                         .map(judgement.riskCodes()::get)
@@ -85,18 +96,16 @@ final class Judge {
                 : List.of();
     }
 
-    private Optional<BigDecimal> amount(Fact fact, Facts[] frame) {
-        Slot slot = workshop.slot(fact);
+    private Optional<BigDecimal> amount(Slot slot, Facts[] frame) {
         return Optional.ofNullable((Money) frame[slot.place()].objects[slot.index()])
                 .map(money -> money.yuan().setScale(2));
     }
 
-    private long number(Fact fact, Facts[] frame) {
-        Slot slot = workshop.slot(fact);
+    private long number(Slot slot, Facts[] frame) {
         return frame[slot.place()].numbers[slot.index()];
     }
 
-    private GivenMark[] marks(List<Mark> marks) {
+    private static GivenMark[] marks(List<Mark> marks, Workshop workshop) {
         return marks.stream()
                 .map(mark ->
                         new GivenMark(mark.code(), workshop.test(mark.question()), Set.copyOf(mark.andAnyFlagged())))

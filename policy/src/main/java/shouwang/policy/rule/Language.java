@@ -74,7 +74,7 @@ public final class Language {
      * @param level a person's sentence may speak of {@code person}; a household's only of the members
      */
     public Read read(String text, Level level, FactType expected) {
-        CelCompiler compiler = level == Level.HOUSEHOLD ? ofHouseholds : ofPersons;
+        CelCompiler compiler = level == Level.PERSON ? ofPersons : ofHouseholds;
         try {
             CelValidationResult parsed = compiler.parse(text);
             if (parsed.hasError()) {

@@ -46,8 +46,7 @@ public record Rule(
         return question.cases();
     }
 
-    /** A rule across households is asked of each person for whom the registry looked across. */
     boolean isAskedOfPersons() {
-        return question.when().facts().stream().anyMatch(Fact::isPersons) && level() != Level.HOUSEHOLD;
+        return level() == Level.PERSON;
     }
 }

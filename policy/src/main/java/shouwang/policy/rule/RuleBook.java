@@ -11,10 +11,10 @@ public record RuleBook(FactBook facts, List<Rule> rules, Judgement judgement) {
         return new Desk(this, columnsPresent, day);
     }
 
-    /** Every fact that a rule, its words or the verdict ask for. */
-    List<Fact> factsAsked() {
+    /** Every fact that one of these rules, its words or the verdict asks for. */
+    List<Fact> factsAsked(List<Rule> ofRules) {
         List<Fact> asked = new ArrayList<>(judgement.facts());
-        for (Rule rule : rules) {
+        for (Rule rule : ofRules) {
             asked.addAll(rule.question().when().facts());
             asked.addAll(rule.because().facts(facts));
         }

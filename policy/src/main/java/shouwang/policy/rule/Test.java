@@ -14,30 +14,36 @@ abstract class Test {
     /** Names the facts without which there was no answer; asked only after {@link #ask} gave none. */
     abstract void missing(Facts[] frame, Missing missing);
 
+    /** The same test the other way round; what nobody knows stays unknown. */
     Test negated() {
         return new Not(this);
     }
 
     /** Always the same. */
     static final class Fixed extends Test {
-        private final boolean yes;
+        private final int answer;
 
         Fixed(boolean yes) {
-            this.yes = yes;
+            this.answer = yes ? FLAGGED : CLEAR;
         }
 
         @Override
         int ask(Facts[] frame) {
-            return yes ? FLAGGED : CLEAR;
+            return answer;
         }
 
         @Override
         void missing(Facts[] frame, Missing missing) {}
+
+        @Override
+        Test negated() {
+            return new Fixed(answer == CLEAR);
+        }
     }
 
     /** A fact that is yes or no. */
     static final class Yes extends Test {
-        private final Slot slot;
+        final Slot slot;
         private final int place;
         private final int index;
 
@@ -56,8 +62,42 @@ abstract class Test {
         void missing(Facts[] frame, Missing missing) {
             missing.add(slot, frame);
         }
+
+        @Override
+        Test negated() {
+            return new No(this);
+        }
     }
 
+    /** A fact that is yes or no, and should be no. */
+    static final class No extends Test {
+        private final Yes yes;
+        private final int place;
+        private final int index;
+
+        No(Yes yes) {
+            this.yes = yes;
+            this.place = yes.place;
+            this.index = yes.index;
+        }
+
+        @Override
+        int ask(Facts[] frame) {
+            return FLAGGED - (int) frame[place].numbers[index];
+        }
+
+        @Override
+        void missing(Facts[] frame, Missing missing) {
+            yes.missing(frame, missing);
+        }
+
+        @Override
+        Test negated() {
+            return yes;
+        }
+    }
+
+    /** What must be the other way round and can't say so itself. */
     static final class Not extends Test {
         private final Test test;
 
@@ -83,7 +123,7 @@ abstract class Test {
 
     /** Flagged when all are, clear when one is clear. */
     static final class And extends Test {
-        private final Test[] tests;
+        final Test[] tests;
 
         And(Test... tests) {
             this.tests = tests;
@@ -105,6 +145,11 @@ abstract class Test {
         @Override
         void missing(Facts[] frame, Missing missing) {
             ofTheUnknown(tests, frame, missing);
+        }
+
+        @Override
+        Test negated() {
+            return new Or(allNegated(tests));
         }
     }
 
@@ -132,6 +177,11 @@ abstract class Test {
         @Override
         void missing(Facts[] frame, Missing missing) {
             ofTheUnknown(tests, frame, missing);
+        }
+
+        @Override
+        Test negated() {
+            return new And(allNegated(tests));
         }
     }
 
@@ -189,6 +239,14 @@ abstract class Test {
 
         @Override
         void missing(Facts[] frame, Missing missing) {}
+    }
+
+    private static Test[] allNegated(Test[] tests) {
+        Test[] negated = new Test[tests.length];
+        for (int i = 0; i < tests.length; i++) {
+            negated[i] = tests[i].negated();
+        }
+        return negated;
     }
 
     private static void ofTheUnknown(Test[] tests, Facts[] frame, Missing missing) {

@@ -16,6 +16,8 @@ import shouwang.policy.rule.Comparison.Span;
 
 /** Turns a checked sentence into tests over slots, once, for a day whose constants are known. */
 final class Translator {
+    private static final int MOST_IN_A_LIST = 9999;
+
     private final Layout layout;
     private final Words words;
     private final Map<String, Object> constants;
@@ -129,9 +131,13 @@ final class Translator {
         }
 
         private int code(CelConstant constant) {
-            return constant.getKind() == CelConstant.Kind.STRING_VALUE
-                    ? words.name(constant.stringValue())
-                    : Math.toIntExact(constant.int64Value());
+            if (constant.getKind() == CelConstant.Kind.STRING_VALUE) {
+                return words.name(constant.stringValue());
+            }
+            if (constant.int64Value() < 0 || constant.int64Value() > MOST_IN_A_LIST) {
+                throw new NotTranslated("in 的列表中只能写 0 至 " + MOST_IN_A_LIST + " 的整数");
+            }
+            return (int) constant.int64Value();
         }
 
         private Test compare(String operator, CelExpr left, CelExpr right) {

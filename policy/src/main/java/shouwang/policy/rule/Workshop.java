@@ -25,7 +25,7 @@ final class Workshop {
     }
 
     Test test(Question question) {
-        return translator.test(question.when(), firstLoop(question.level() != Level.HOUSEHOLD));
+        return translator.test(question.when(), firstLoop(question.level() == Level.PERSON));
     }
 
     Slot slot(Fact fact) {

@@ -122,6 +122,7 @@ class PackFaultTest {
             columns.yaml | kind: choice, words: [一般农户 | kind: list, words: [一般农户 | “list”不可用
             clauses.yaml | - id: 方案 一(二)           | - id: 方案 一(一)            | 条款“方案 一(一)”重复
             verdict.yaml | and any flagged: [DQ150    | and any flagged: [DQ151    | 没有编号为“DQ151”的规则
+            verdict.yaml | risk codes: {因病: ILLNESS, | risk codes: {          | 风险“因病”没有代码
             verdict.yaml | in range: inRange          | in range: risks            | 没有名为“risks”的合适事实
             """)
     void namesFileLineAndWhatToDo(String file, String is, String becomes, String words) throws IOException {
