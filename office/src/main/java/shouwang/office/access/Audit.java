@@ -35,9 +35,13 @@ public class Audit {
         });
     }
 
-    /** What happened to one thing within the actor's divisions, the latest first. */
-    public List<AuditLine> of(Actor actor, String room, List<String> things, String id, int rows) {
-        return database.read(actor, () -> lines.of(actor, room, things, id, rows));
+    /**
+     * What happened to a thing and to what belongs to it, within the actor's divisions, the latest first.
+     *
+     * @param ids each as {@code room.table.id}
+     */
+    public List<AuditLine> of(Actor actor, List<String> ids, int rows) {
+        return database.read(actor, () -> lines.of(actor, ids, rows));
     }
 
     /** 登录记录, the latest first; for the system administrator alone. */

@@ -86,15 +86,15 @@ class AuditLines {
                 .param("rows", rows.orElse(null));
     }
 
-    /** What happened to one thing of a room, told by its number in any of the named tables. */
-    List<AuditLine> of(Actor actor, String room, List<String> things, String id, int rows) {
+    /** What happened to these things, each named as room.table.id. */
+    List<AuditLine> of(Actor actor, List<String> ids, int rows) {
         return within(actor, "with found as (select a.* from kernel.audit a where " + WITHIN + """
-                        and a.room = :room and a.thing in (:things) and a.thing_id = :id
+                        and (a.room, a.thing, a.thing_id) in (
+                            select split_part(i, '.', 1), split_part(i, '.', 2), split_part(i, '.', 3)
+                              from unnest(:ids::text[]) i)
                         order by a.id desc limit :rows)
                         """ + NAMED)
-                .param("room", room)
-                .param("things", things)
-                .param("id", id)
+                .param("ids", ids.toArray(String[]::new))
                 .param("rows", rows)
                 .query(this::line)
                 .list();

@@ -46,4 +46,9 @@ public class ImportReview {
     public List<Long> open(Scope scope, long importId, Difference.Kind kind) {
         return database.read(scope, () -> reviews.open(scope, importId, kind));
     }
+
+    /** What rosters said otherwise of one household, the latest first. */
+    public List<Difference> ofHousehold(Scope scope, long household, int atMost) {
+        return database.read(scope, () -> reviews.ofHousehold(scope, household, atMost));
+    }
 }

@@ -67,6 +67,16 @@ public class ImportReviews {
                 .list();
     }
 
+    public List<Difference> ofHousehold(Scope scope, long household, int atMost) {
+        return jdbc.sql(DifferenceAnswers.SELECT + "and v.household_id = :household order by v.id desc limit :most")
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .param("household", household)
+                .param("most", atMost)
+                .query(DifferenceAnswers::read)
+                .list();
+    }
+
     private StatementSpec asked(Scope scope, long importId, String sql) {
         return jdbc.sql(sql).param("import", importId).param("low", scope.low()).param("high", scope.high());
     }
