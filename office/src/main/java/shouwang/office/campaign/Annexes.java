@@ -58,7 +58,7 @@ public class Annexes {
      * @param asOf the day that stands on it
      */
     public void write(Actor actor, Annex annex, String division, LocalDate asOf, OutputStream out) {
-        Scope scope = within(actor, division);
+        Scope scope = Reach.within(actor, division);
         database.read(scope, () -> fill(scope, annex, new AnnexTask(division, asOf, packs.inForce()), out));
     }
 
@@ -114,14 +114,5 @@ public class Annexes {
 
     private AnnexContent content(Annex annex) {
         return java.util.Objects.requireNonNull(contents.get(annex));
-    }
-
-    private static Scope within(Actor actor, String division) {
-        Scope scope = Scope.of(division);
-        if (!actor.scope().contains(scope.low())
-                || scope.high().compareTo(actor.scope().high()) > 0) {
-            throw KernelProblem.NOT_FOUND.refuse();
-        }
-        return scope;
     }
 }

@@ -1,10 +1,7 @@
 package shouwang.office.campaign;
 
-import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import shouwang.office.kernel.Actor;
-import shouwang.office.kernel.Database;
 import shouwang.office.registry.HouseholdsChanged;
 import shouwang.office.screening.RoutingChanged;
 
@@ -13,11 +10,9 @@ import shouwang.office.screening.RoutingChanged;
 class Recounting {
 
     private final VillageFigures figures;
-    private final Database database;
 
-    Recounting(VillageFigures figures, Database database) {
+    Recounting(VillageFigures figures) {
         this.figures = figures;
-        this.database = database;
     }
 
     @EventListener
@@ -32,11 +27,5 @@ class Recounting {
     @EventListener
     void on(RoutingChanged changed) {
         figures.noteHouseholds(changed.actor(), changed.households());
-    }
-
-    /** The pack may have changed while the office was closed, and with it the forms. */
-    @EventListener(ApplicationStartedEvent.class)
-    void onStart() {
-        database.write(Actor.OFFICE, () -> figures.noteAll(Actor.OFFICE));
     }
 }

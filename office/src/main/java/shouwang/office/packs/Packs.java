@@ -46,6 +46,11 @@ public class Packs {
         return inForce;
     }
 
+    /** The name of the pack in force: a bundled pack's, or its folder. */
+    public String name() {
+        return name;
+    }
+
     /** What was in force and since when, the latest first. */
     public List<PackInForce> history(Actor actor) {
         return database.read(actor, () -> stored.history(actor));

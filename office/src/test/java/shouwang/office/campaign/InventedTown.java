@@ -10,39 +10,39 @@ import shouwang.office.region.Divisions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A few households of 通旅镇 with invented people, and the people of its offices. */
-final class InventedTown {
+public final class InventedTown {
 
-    static final String TOWN = "512022115000";
-    static final String COUNTY = "512022000000";
+    public static final String TOWN = "512022115000";
+    public static final String COUNTY = "512022000000";
     /** 复兴庙村 and 四洞桥村. */
-    static final String FUXING = "512022115202";
+    public static final String FUXING = "512022115202";
 
-    static final String SIDONG = "512022115203";
-    static final Actor MONITOR = new Actor(7, 9, "样监测", Role.VILLAGE_MONITOR, FUXING);
-    static final Actor NEIGHBOUR = new Actor(8, 10, "样邻居", Role.VILLAGE_MONITOR, SIDONG);
-    static final Actor OFFICER = new Actor(5, 6, "样镇办", Role.TOWN_OFFICER, TOWN);
-    static final Actor COUNTY_OFFICER = new Actor(3, 4, "样县局", Role.COUNTY_OFFICER, COUNTY);
-    static final Actor ADMINISTRATOR = new Actor(1, 2, "样管理", Role.SYSTEM_ADMINISTRATOR, COUNTY);
+    public static final String SIDONG = "512022115203";
+    public static final Actor MONITOR = new Actor(7, 9, "样监测", Role.VILLAGE_MONITOR, FUXING);
+    public static final Actor NEIGHBOUR = new Actor(8, 10, "样邻居", Role.VILLAGE_MONITOR, SIDONG);
+    public static final Actor OFFICER = new Actor(5, 6, "样镇办", Role.TOWN_OFFICER, TOWN);
+    public static final Actor COUNTY_OFFICER = new Actor(3, 4, "样县局", Role.COUNTY_OFFICER, COUNTY);
+    public static final Actor ADMINISTRATOR = new Actor(1, 2, "样管理", Role.SYSTEM_ADMINISTRATOR, COUNTY);
 
     private final Database database;
     private final JdbcClient jdbc;
     private final Divisions divisions;
 
-    InventedTown(Database database, JdbcClient jdbc, Divisions divisions) {
+    public InventedTown(Database database, JdbcClient jdbc, Divisions divisions) {
         this.database = database;
         this.jdbc = jdbc;
         this.divisions = divisions;
     }
 
     /** A member: name, number, then column and value by turns. */
-    record Person(String name, String number, Map<String, String> facts) {
+    public record Person(String name, String number, Map<String, String> facts) {
 
-        static Person of(String name, String number, String... facts) {
+        public static Person of(String name, String number, String... facts) {
             return new Person(name, number, InventedTown.facts(facts));
         }
     }
 
-    static Map<String, String> facts(String... facts) {
+    public static Map<String, String> facts(String... facts) {
         Map<String, String> byColumn = new LinkedHashMap<>();
         for (int i = 0; i < facts.length; i += 2) {
             byColumn.put(facts[i], facts[i + 1]);
@@ -51,7 +51,8 @@ final class InventedTown {
     }
 
     /** A household whose first person is the head. */
-    long household(String village, String group, String householdNo, Map<String, String> facts, Person... people) {
+    public long household(
+            String village, String group, String householdNo, Map<String, String> facts, Person... people) {
         String division =
                 divisions.group(Actor.OFFICE, village, group, group + "组").code();
         return database.write(Actor.OFFICE, () -> {
@@ -94,7 +95,7 @@ final class InventedTown {
                 .update();
     }
 
-    void verdict(long household, String monitored, String... proposals) {
+    public void verdict(long household, String monitored, String... proposals) {
         database.write(
                 Actor.OFFICE,
                 () -> jdbc.sql("""
@@ -109,7 +110,7 @@ final class InventedTown {
                         .update());
     }
 
-    void finding(long household, String rule, String severity, String answer) {
+    public void finding(long household, String rule, String severity, String answer) {
         database.write(
                 Actor.OFFICE,
                 () -> jdbc.sql("""

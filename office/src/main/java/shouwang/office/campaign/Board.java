@@ -1,0 +1,115 @@
+package shouwang.office.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import shouwang.office.campaign.CoverageLine.FormCount;
+import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.Database;
+import shouwang.office.kernel.KernelProblem;
+import shouwang.office.kernel.OfficeClock;
+import shouwang.office.kernel.Scope;
+import shouwang.office.packs.Packs;
+import shouwang.office.region.Division;
+import shouwang.office.region.Division.Level;
+import shouwang.office.region.Divisions;
+import shouwang.policy.pack.KeyGroup;
+import shouwang.policy.pack.PolicyPack;
+
+/** 工作台: the door to what a post sees first. A look reads a few rows; only villages that changed are counted again. */
+@Service
+public class Board {
+
+    private final Database database;
+    private final VillageFigures figures;
+    private final Tasks tasks;
+    private final Divisions divisions;
+    private final Packs packs;
+    private final OfficeClock clock;
+
+    Board(Database database, VillageFigures figures, Tasks tasks, Divisions divisions, Packs packs, OfficeClock clock) {
+        this.database = database;
+        this.figures = figures;
+        this.tasks = tasks;
+        this.divisions = divisions;
+        this.packs = packs;
+        this.clock = clock;
+    }
+
+    /**
+     * The board of a division.
+     *
+     * @param division the actor's own, or one below it
+     */
+    public BoardView of(Actor actor, String division) {
+        Scope asked = Reach.within(actor, division);
+        Division own = divisions
+                .find(division)
+                .filter(known -> known.level() != Level.GROUP)
+                .orElseThrow(KernelProblem.NOT_FOUND::refuse);
+        PolicyPack pack = packs.inForce();
+        List<DueDate> dates = DueDate.all(pack.campaign().milestones(), clock.today());
+        if (database.read(actor, () -> figures.areStale(actor.scope()))) {
+            database.write(actor, () -> figures.fold(actor));
+        }
+        return database.read(actor, () -> {
+            List<VillageFigure> counted = figures.counted(asked);
+            List<CoverageLine> lines = coverage(own, counted, pack);
+            return new BoardView(
+                    pack.campaign().name(),
+                    division,
+                    tasks.of(actor, pack.campaign(), dates),
+                    lines,
+                    line(own, "合计", counted, pack),
+                    groups(counted, pack),
+                    dates);
+        });
+    }
+
+    /** A town's villages, also those without a roster; a county's towns. */
+    private List<CoverageLine> coverage(Division own, List<VillageFigure> counted, PolicyPack pack) {
+        Map<String, List<VillageFigure>> byLine = counted.stream()
+                .collect(Collectors.groupingBy(
+                        figure -> own.level() == Level.COUNTY ? townOf(figure.village()) : figure.village(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        List<Division> shown = own.level() == Level.VILLAGE ? List.of(own) : divisions.children(own.code());
+        return shown.stream()
+                .map(division ->
+                        line(division, division.shortName(), byLine.getOrDefault(division.code(), List.of()), pack))
+                .toList();
+    }
+
+    private static String townOf(String village) {
+        return village.substring(0, 9) + "000";
+    }
+
+    private static CoverageLine line(Division division, String name, List<VillageFigure> counted, PolicyPack pack) {
+        DispatchLine line = new DispatchLine(counted, List.of());
+        return new CoverageLine(
+                division.code(),
+                name,
+                line.households(),
+                line.people(),
+                forms(pack).map(form -> new FormCount(form, line.ofForm(form))).toList(),
+                division.level() == Level.TOWN);
+    }
+
+    private static List<GroupCount> groups(List<VillageFigure> counted, PolicyPack pack) {
+        DispatchLine line = new DispatchLine(counted, List.of());
+        List<GroupCount> groups = new ArrayList<>();
+        for (KeyGroup group : pack.keyGroups()) {
+            groups.add(new GroupCount(group.order(), group.name(), group.form(), line.inGroup(group.order())));
+        }
+        return groups;
+    }
+
+    private static Stream<Integer> forms(PolicyPack pack) {
+        return Stream.concat(pack.keyGroups().stream().map(KeyGroup::form), Stream.of(pack.formOfOthers()))
+                .distinct();
+    }
+}

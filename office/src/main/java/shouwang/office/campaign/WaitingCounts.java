@@ -1,0 +1,55 @@
+package shouwang.office.campaign;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.Scope;
+
+/** What waits, counted: each by its own index, none by a look through a big table. */
+@Repository
+class WaitingCounts {
+
+    private final JdbcClient jdbc;
+
+    WaitingCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    int clues(Scope scope) {
+        return count("campaign.v_waiting_clue", scope);
+    }
+
+    int leads(Scope scope) {
+        return count("campaign.v_open_lead", scope);
+    }
+
+    int differences(Scope scope) {
+        return count("campaign.v_open_difference", scope);
+    }
+
+    int imports(Scope scope) {
+        return count("campaign.v_open_import", scope);
+    }
+
+    /** Papers handed in to the actor's office that nobody received yet. */
+    int papersToReceive(Actor actor, String matter) {
+        return jdbc.sql("""
+                        select count(*)::int from campaign.v_paper_to_receive
+                        where recipient = :own and matter = :matter and division >= :low and division < :high
+                        """)
+                .param("own", actor.division())
+                .param("matter", matter)
+                .param("low", actor.scope().low())
+                .param("high", actor.scope().high())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int count(String view, Scope scope) {
+        return jdbc.sql("select count(*)::int from " + view + " where division >= :low and division < :high")
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(Integer.class)
+                .single();
+    }
+}
