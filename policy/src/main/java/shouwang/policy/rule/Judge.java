@@ -89,10 +89,7 @@ final class Judge {
 
     private List<String> risks(Facts[] frame) {
         return frame[risks.place()].objects[risks.index()] instanceof Texts texts
-                ? texts.values().stream()
-                        .distinct()
-                        .map(judgement.riskCodes()::get)
-                        .toList()
+                ? texts.values().stream().map(judgement.riskCodes()::get).toList()
                 : List.of();
     }
 

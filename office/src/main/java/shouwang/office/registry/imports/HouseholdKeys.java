@@ -29,16 +29,20 @@ final class HouseholdKeys {
             return "H:" + IdentityNumber.of(head).key();
         }
         if (row.errors().containsKey(headNumberAt)) {
-            // It names a household and nobody can tell which: not the one above.
-            return alone(row);
+            // It names a household and nobody can tell which, unless the row is the head's: not the one above.
+            return row.isHead() ? ofHead(row) : alone(row);
         }
         if (row.isHead()) {
-            String own = row.value(RosterColumns.NUMBER);
-            headAbove = own != null && own.chars().anyMatch(Character::isDigit)
-                    ? "H:" + IdentityNumber.of(own).key()
-                    : alone(row);
+            headAbove = ofHead(row);
         }
         return headAbove == null ? alone(row) : headAbove;
+    }
+
+    private String ofHead(RosterRow row) {
+        String own = row.value(RosterColumns.NUMBER);
+        return own != null && own.chars().anyMatch(Character::isDigit)
+                ? "H:" + IdentityNumber.of(own).key()
+                : alone(row);
     }
 
     private String alone(RosterRow row) {
