@@ -56,7 +56,7 @@ abstract class RegisterTest {
                         environment.getProperty("spring.flyway.password"));
                 Statement statement = owner.createStatement()) {
             statement.execute(
-                    "truncate registry.import, registry.household, registry.identity_use, registry.known_column,"
+                    "truncate registry.import, registry.household, registry.finding, registry.verdict, registry.known_column,"
                             + " registry.staged_row, registry.staged_household restart identity cascade");
         }
     }

@@ -61,17 +61,13 @@ class Findings {
         if (anyBefore) {
             forget();
         }
-        run("""
-                insert into registry.finding (household_id, member_id, division, rule, severity, answer, because)
-                select household_id, member_id, division, rule, severity, answer, because from found_finding n
-                """ + (anyBefore ? """
+        String isNew = anyBefore ? """
                 where not exists (
                     select from registry.finding f
                     where f.household_id = n.household_id and f.member_id is not distinct from n.member_id
                       and f.rule = n.rule)
-                """ : ""), """
-                insert into registry.verdict as v
-                select * from found_verdict
+                """ : "";
+        String isChanged = anyBefore ? """
                 on conflict (household_id) do update
                    set division = excluded.division, net_income = excluded.net_income,
                        net_income_per_head = excluded.net_income_per_head,
@@ -79,7 +75,14 @@ class Findings {
                        monitored = excluded.monitored, risks = excluded.risks, focus = excluded.focus,
                        proposals = excluded.proposals
                  where (v.*) is distinct from (excluded.*)
-                """);
+                """ : "";
+        run("""
+                insert into registry.finding (household_id, member_id, division, rule, severity, answer, because)
+                select household_id, member_id, division, rule, severity, answer, because from found_finding n
+                """ + isNew, """
+                insert into registry.verdict as v
+                select * from found_verdict
+                """ + isChanged);
     }
 
     private void forget() {

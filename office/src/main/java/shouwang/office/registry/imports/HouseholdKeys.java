@@ -9,6 +9,8 @@ import shouwang.policy.IdentityNumber;
  */
 final class HouseholdKeys {
 
+    static final String BY_HEAD = "H:";
+
     private final int file;
     private final int headNumberAt;
     private @Nullable String headAbove;
@@ -26,7 +28,7 @@ final class HouseholdKeys {
         }
         String head = row.value(RosterColumns.HEAD_NUMBER);
         if (head != null) {
-            return "H:" + IdentityNumber.of(head).key();
+            return BY_HEAD + IdentityNumber.of(head).key();
         }
         if (row.errors().containsKey(headNumberAt)) {
             // It names a household and nobody can tell which, unless the row is the head's: not the one above.
@@ -41,7 +43,7 @@ final class HouseholdKeys {
     private String ofHead(RosterRow row) {
         String own = row.value(RosterColumns.NUMBER);
         return own != null && own.chars().anyMatch(Character::isDigit)
-                ? "H:" + IdentityNumber.of(own).key()
+                ? BY_HEAD + IdentityNumber.of(own).key()
                 : alone(row);
     }
 

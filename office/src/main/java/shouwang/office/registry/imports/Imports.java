@@ -136,20 +136,23 @@ public class Imports {
     /** Counts what was staged. */
     void count(Actor actor, long importId) {
         jdbc.sql("""
-                        update registry.import_file f
-                           set rows_in = r.rows_in, rows_sent_back = r.sent_back
-                          from (select file_seq, count(*) as rows_in, count(errors) as sent_back
-                                from registry.staged_row where import_id = :id group by file_seq) r
-                         where f.import_id = :id and f.seq = r.file_seq
+                        create temporary table counted on commit drop as
+                        select file_seq, count(*) as rows_in, count(*) filter (where state = 'loaded') as loaded,
+                               count(*) filter (where state = 'refused') as refused,
+                               count(*) filter (where state = 'held') as held, count(errors) as sent_back
+                        from registry.staged_row where import_id = kernel.import_id() group by file_seq
+                        """).update();
+        jdbc.sql("""
+                        update registry.import_file f set rows_in = c.rows_in, rows_sent_back = c.sent_back
+                          from counted c where f.import_id = :id and f.seq = c.file_seq
                         """).param("id", importId).update();
         jdbc.sql("""
                         update registry.import i
                            set rows_in = r.rows_in, rows_loaded = r.loaded, rows_refused = r.refused, rows_held = r.held,
                                rows_sent_back = r.sent_back, households = h.households, households_unloaded = h.unloaded
-                          from (select count(*) as rows_in, count(*) filter (where state = 'loaded') as loaded,
-                                       count(*) filter (where state = 'refused') as refused,
-                                       count(*) filter (where state = 'held') as held, count(errors) as sent_back
-                                from registry.staged_row where import_id = :id) r,
+                          from (select coalesce(sum(rows_in), 0) as rows_in, coalesce(sum(loaded), 0) as loaded,
+                                       coalesce(sum(refused), 0) as refused, coalesce(sum(held), 0) as held,
+                                       coalesce(sum(sent_back), 0) as sent_back from counted) r,
                                (select count(*) as households, count(*) filter (where not is_loaded) as unloaded
                                 from registry.staged_household where import_id = :id) h
                          where i.id = :id

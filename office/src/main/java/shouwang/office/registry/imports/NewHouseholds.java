@@ -3,15 +3,19 @@ package shouwang.office.registry.imports;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import shouwang.office.kernel.Actor;
+import shouwang.office.packs.Packs;
+import shouwang.policy.Column;
 import shouwang.policy.pack.Campaign;
 
 /** Enters the households and people that nobody knew, after {@link Matching} has given them their numbers. */
 @Repository
 class NewHouseholds {
 
+    private final Packs packs;
     private final JdbcClient jdbc;
 
-    NewHouseholds(JdbcClient jdbc) {
+    NewHouseholds(Packs packs, JdbcClient jdbc) {
+        this.packs = packs;
         this.jdbc = jdbc;
     }
 
@@ -50,6 +54,10 @@ class NewHouseholds {
     }
 
     private void incomes(Actor actor, Campaign.Period period) {
+        String[] others = packs.inForce().columns().all().stream()
+                .map(Column::key)
+                .filter(key -> !IncomeColumns.KEYS.contains(key))
+                .toArray(String[]::new);
         jdbc.sql("""
                         insert into registry.income_sheet (
                             household_id, division, period_from, period_to, estimated, amounts, source_kind, source,
@@ -59,11 +67,10 @@ class NewHouseholds {
                         from target t
                         join registry.staged_household s on s.import_id = kernel.import_id() and s.seq = t.seq
                         join registry.household h on h.id = t.household_id
-                        cross join lateral (select jsonb_object_agg(key, value) as amounts
-                                            from jsonb_each(s.facts) where key = any (:incomes::text[])) a
-                        where t.is_new and a.amounts is not null order by t.seq
+                        cross join lateral (select s.facts - :others::text[] as amounts offset 0) a
+                        where t.is_new and a.amounts <> '{}' order by t.seq
                         """)
-                .param("incomes", IncomeColumns.KEYS.toArray(String[]::new))
+                .param("others", others)
                 .param("from", period.from())
                 .param("to", period.to())
                 .param("by", actor.name())

@@ -17,14 +17,18 @@ class RosterHouseholds {
         this.jdbc = jdbc;
     }
 
-    /** Within the transaction that copied the rows. */
-    void decide(Actor actor) {
-        group();
+    /**
+     * Within the transaction that copied the rows.
+     *
+     * @param anyByHead whether any row names its household by the head's number alone
+     */
+    void decide(Actor actor, boolean anyByHead) {
+        group(anyByHead);
         contradictions();
         sayings();
     }
 
-    private void group() {
+    private void group(boolean anyByHead) {
         // A head's number and a 户编号 are tied by a row that has both, or by the head's own row that has a 户编号.
         run("""
                 create temporary table tie on commit drop as
@@ -34,8 +38,9 @@ class RosterHouseholds {
                     union all
                     select identity_key, household_no from incoming
                     where is_head and household_no is not null and identity_key is not null) tied
+                where %s
                 group by head_key having min(household_no) = max(household_no)
-                """, "analyze tie");
+                """.formatted(anyByHead), "analyze tie");
         run("""
                 create temporary table found on commit drop as
                 select row_number() over (order by min(i.at))::int as seq,
@@ -121,6 +126,16 @@ class RosterHouseholds {
     }
 
     private void keepHouseholds(String division) {
+        // Mostly one row says all of a household; only where others speak too are they looked up.
+        run("""
+                create temporary table head_row on commit drop as
+                select f.seq, i.number_text from found f join incoming i on i.at = f.first_head_at
+                where f.first_head_at <> coalesce(f.head_at, f.loaded_at, 0)
+                """, """
+                create temporary table saying on commit drop as
+                select f.seq, i.household_facts, i.phone_key from found f join incoming i on i.at = f.facts_at
+                where f.facts_at <> coalesce(f.head_at, f.loaded_at, 0)
+                """, "analyze head_row", "analyze saying");
         jdbc.sql("""
                         insert into registry.staged_household (
                             import_id, seq, division, group_key, group_text, household_no, head_key, label, head_name,
@@ -136,12 +151,19 @@ class RosterHouseholds {
                                case when f.first_file = f.last_file then array[f.first_file] else (
                                    select array_agg(distinct (p.at >> 32)::int) from placed p where p.seq = f.seq) end,
                                f.loaded_at is not null and x.seq is null
-                        from found f
+                        from (select f.*, coalesce(f.head_at, f.loaded_at) as row_at from found f) f
                         join registry.import_file file on file.import_id = kernel.import_id()
                              and file.seq = f.first_file
-                        left join incoming l on l.at = coalesce(f.head_at, f.loaded_at)
-                        left join incoming h on h.at = f.first_head_at
-                        left join incoming v on v.at = f.facts_at
+                        left join incoming l on l.at = f.row_at
+                        left join head_row r on r.seq = f.seq
+                        left join saying s on s.seq = f.seq
+                        cross join lateral (
+                            select case when f.first_head_at = f.row_at then l.number_text else r.number_text end
+                        ) h (number_text)
+                        cross join lateral (
+                            select case when f.facts_at = f.row_at then l.household_facts else s.household_facts end,
+                                   case when f.facts_at = f.row_at then l.phone_key else s.phone_key end
+                        ) v (household_facts, phone_key)
                         left join merged m on m.seq = f.seq
                         left join withheld w on w.seq = f.seq
                         left join (select distinct seq from contradiction) x on x.seq = f.seq

@@ -41,31 +41,36 @@ public class RosterStaging {
 
     /** Within the bulk transaction of the import. */
     public void stage(Actor actor, long importId, String division, Progress progress) {
+        boolean anyByHead;
         try (RosterTables tables = RosterTables.open(
                 imports.filesOf(actor, importId), files::path, packs.inForce().columns())) {
             imports.keepTables(actor, importId, division, tables.all());
-            copy(actor, tables, progress);
+            anyByHead = copy(actor, tables, progress);
         }
         progress.step("归户、核对同户各行", 0, 0);
         incoming.count(actor);
-        households.decide(actor);
+        households.decide(actor, anyByHead);
         progress.step("保存读取结果", 0, 0);
         households.keep(actor, division);
         imports.count(actor, importId);
     }
 
-    private void copy(Actor actor, RosterTables tables, Progress progress) {
+    /** @return whether any row names its household by the head's number alone */
+    private boolean copy(Actor actor, RosterTables tables, Progress progress) {
         Campaign.Area area = packs.inForce().campaign().area();
         RosterPlaces places = new RosterPlaces(area, divisions.below(RosterPlaces.county(area)), actor.scope());
         try (IncomingRows.Lines lines = incoming.open(actor)) {
             long done = 0;
+            boolean anyByHead = false;
             for (RosterTable table : tables.all()) {
                 RosterReader reader = new RosterReader(table.columns(), places);
                 HouseholdKeys keys = new HouseholdKeys(table.seq(), table.columns());
                 try (Rows rows = table.table().rowsBelow(table.columns().header())) {
                     while (rows.hasNext()) {
                         RosterRow row = reader.read(rows.next());
-                        lines.add(table.seq(), keys.of(row), row);
+                        String key = keys.of(row);
+                        anyByHead |= key.startsWith(HouseholdKeys.BY_HEAD);
+                        lines.add(table.seq(), key, row);
                         if (++done % SHOWN_EVERY == 0) {
                             progress.step("读取 " + table.file().name(), done, 0);
                         }
@@ -73,6 +78,7 @@ public class RosterStaging {
                 }
             }
             lines.end();
+            return anyByHead;
         }
     }
 }

@@ -51,6 +51,9 @@ public class Withdrawal {
                 delete from registry.finding f using registry.household h
                 where h.id = f.household_id and h.import_id = kernel.import_id()
                 """, """
+                delete from registry.verdict v using registry.household h
+                where h.id = v.household_id and h.import_id = kernel.import_id()
+                """, """
                 delete from registry.household where import_id = kernel.import_id()
                 """, """
                 delete from registry.known_column where import_id = kernel.import_id()
