@@ -3,13 +3,20 @@ package shouwang.office.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.event.EventListener;
 import shouwang.office.kernel.Refusal;
 import shouwang.office.registry.Difference.Kind;
 
 /** A file adds and corrects, never silently removes: formats 1.5. */
 class RosterDifferenceTest extends RegisterTest {
+
+    @Autowired
+    Objects objects;
 
     private static final String HEADER = "村,户编号,姓名,证件号码,与户主关系,文化程度,工资性收入";
     private static final String HEAD = "复兴庙村,H1,样甲," + number(1) + ",户主,小学,12000";
@@ -226,6 +233,51 @@ class RosterDifferenceTest extends RegisterTest {
     }
 
     @Test
+    void rejectsHandedInAgainDeclareNobodyMissing() {
+        Import found = applied(file("一.csv", HEADER, HEAD.replace("12000", "一万二"), WIFE, OTHER));
+        Path rejects = folder.resolve("rejects.xlsx");
+        registry.rejects(OFFICER.scope(), found.id(), rejects);
+        Import again = staged(new HandedIn(rejects, "rejects.xlsx"));
+        assertThat(again.files()).singleElement().matches(Import.RosterFile::isRejects);
+        assertThat(again.rowsIn()).isEqualTo(1);
+        assertThat(differences(again)).isEmpty();
+    }
+
+    @Test
+    void thereAreNoRejectsWhenNoRowIsRefused() {
+        Path rejects = folder.resolve("rejects.xlsx");
+        assertThat(registry.rejects(OFFICER.scope(), first().id(), rejects)).isFalse();
+        assertThat(rejects).doesNotExist();
+    }
+
+    @Test
+    void whatWasBeingReadWhenTheOfficeStoppedIsAbandonedInWords() {
+        long id = registry.receive(OFFICER, List.of(file("一.csv", HEADER, HEAD)));
+        registry.abandonUnfinished();
+        Import found = registry.find(OFFICER.scope(), id).orElseThrow();
+        assertThat(found.status()).isEqualTo(Import.Status.ABANDONED);
+        assertThat(found.words()).contains("重新上传");
+        assertThat(registry.receive(OFFICER, List.of(file("一.csv", HEADER, HEAD))))
+                .isNotEqualTo(id);
+    }
+
+    @Test
+    void aRoomWhoseWorkRestsOnAnImportRefusesItsWithdrawal() {
+        Import first = first();
+        objects.isInTheWay = true;
+        try {
+            assertThatThrownBy(() -> registry.withdraw(OFFICER, first.id())).hasMessageContaining("样例");
+        } finally {
+            objects.isInTheWay = false;
+        }
+        assertThat(households()).hasSize(2);
+        registry.withdraw(OFFICER, first.id());
+        assertThat(households()).isEmpty();
+        assertThat(rows("select 1 from registry.finding union all select 1 from registry.verdict"))
+                .isEmpty();
+    }
+
+    @Test
     void anImportOnWhichSomethingRestsIsNotWithdrawn() {
         Import first = first();
         applied(file("二.csv", HEADER, HEAD.replace("小学", "初中"), WIFE, OTHER));
@@ -252,5 +304,19 @@ class RosterDifferenceTest extends RegisterTest {
         return Long.parseLong(rows("select count(*) from kernel.audit where room = 'registry'"
                         + " and thing in ('household', 'member', 'income_sheet')")
                 .get(0));
+    }
+
+    /** A room above that has work on every import, when it is told so. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Objects {
+
+        boolean isInTheWay;
+
+        @EventListener
+        void hear(ImportWithdrawn withdrawn) {
+            if (isInTheWay) {
+                throw new IllegalStateException("样例:名单中有线索");
+            }
+        }
     }
 }
