@@ -94,13 +94,6 @@ class CampaignPagesTest {
                 "/?division=512022115203",
                 "/?division=512022115000",
                 "/?division=x",
-                "/forms/7?division=512022115203",
-                "/forms/7.xlsx?division=512022115203",
-                "/forms/7?division=000000000000",
-                "/forms/9",
-                "/key-groups/5?division=512022115203",
-                "/key-groups/9",
-                "/key-groups/9.xlsx",
                 "/annexes/annex-5/now",
                 "/annexes/annex-99/now",
                 "/annexes/999999/file"
@@ -110,7 +103,7 @@ class CampaignPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/forms/7", "/key-groups/1", "/annexes", "/annexes/annex-4/now"})
+    @ValueSource(strings = {"/annexes", "/annexes/annex-4/now", "/annexes/1/file"})
     void anAdministratorSeesNoHousehold(String address) throws Exception {
         shown(ADMINISTRATOR, address, 404, containsString("没有找到"));
     }
@@ -133,32 +126,22 @@ class CampaignPagesTest {
                 "/",
                 200,
                 allOf(
-                        containsString("/forms/7?division=" + FUXING),
-                        containsString("/key-groups/5?division=" + TOWN),
+                        containsString("/households?village=%s&amp;form=7".formatted(FUXING)),
+                        containsString("/households?keyGroup=5"),
                         containsString("花名册还没有导入"),
                         containsString("开展集中排查"),
                         not(containsString("style="))));
-        shown(OFFICER, "/forms/7?division=" + FUXING, 200, allOf(containsString("样我们"), not(containsString("样邻居户"))));
-        shown(OFFICER, "/key-groups/5", 200, allOf(containsString("样邻居户"), not(containsString("样我们"))));
-        shown(OFFICER, "/forms/6", 200, containsString("样邻居户"));
-        shown(OFFICER, "/key-groups/1", 200, containsString("没有这样的农户"));
+    }
+
+    @Test
+    void aCountyGoesDownToATownsBoard() throws Exception {
+        shown(COUNTY_OFFICER, "/", 200, containsString("/?division=" + TOWN));
+        shown(COUNTY_OFFICER, "/?division=" + TOWN, 200, containsString("复兴庙村"));
     }
 
     @Test
     void aVillageSeesOnlyItself() throws Exception {
         shown(MONITOR, "/", 200, allOf(containsString("复兴庙村"), not(containsString("四洞桥村"))));
-        shown(MONITOR, "/forms/7", 200, allOf(containsString("样我们"), not(containsString("样邻居户"))));
-    }
-
-    @Test
-    void aListIsDownloadedWithWhoAndWhen() throws Exception {
-        byte[] file = bytes(OFFICER, "/forms/7.xlsx");
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
-                    .startsWith("样镇办 于办公日");
-            assertThat(workbook.getSheetAt(0).getRow(3).getCell(2).getStringCellValue())
-                    .isEqualTo("样我们");
-        }
     }
 
     @Test
