@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +38,7 @@ class Results {
     }
 
     /** Writes the files into a folder and answers which; {@code rejects.xlsx} only when a row was refused. */
-    List<Path> write(Scope scope, long roster, Path folder) throws IOException {
+    List<Path> write(Scope scope, long roster, Path folder) {
         List<Path> written = new ArrayList<>();
         written.add(households(scope, folder.resolve("households.csv")));
         written.add(findings(scope, folder.resolve("findings.csv")));
@@ -131,23 +132,33 @@ class Results {
                 });
     }
 
-    private Path lists(Scope scope, Path file) throws IOException {
-        List<String> header = List.of("file", "row", "outcome", "household", "by", "because");
-        try (OutputStream bytes = Files.newOutputStream(file);
-                CsvOut out = new CsvOut(bytes, header)) {
-            screening.outcomes(
-                    scope,
-                    row -> out.row(
-                            row.file(), row.row(), row.outcome().code(), row.household(), row.by(), row.because()));
-        }
-        return file;
+    private Path lists(Scope scope, Path file) {
+        return csv(
+                file,
+                List.of("file", "row", "outcome", "household", "by", "because"),
+                out -> screening.outcomes(
+                        scope,
+                        row -> out.row(
+                                row.file(),
+                                row.row(),
+                                row.outcome().code(),
+                                row.household(),
+                                row.by(),
+                                row.because())));
     }
 
     /** One statement, one file, one row at a time. */
     private Path csv(Path file, List<String> header, String sql, Cells cells) {
+        return csv(
+                file,
+                header,
+                out -> jdbc.sql(sql).withFetchSize(1000).query((RowCallbackHandler) row -> out.row(cells.of(row))));
+    }
+
+    private static Path csv(Path file, List<String> header, Consumer<CsvOut> rows) {
         try (OutputStream bytes = Files.newOutputStream(file);
                 CsvOut out = new CsvOut(bytes, header)) {
-            jdbc.sql(sql).withFetchSize(1000).query((RowCallbackHandler) row -> out.row(cells.of(row)));
+            rows.accept(out);
             return file;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -1,16 +1,21 @@
 package shouwang.office.app.screen;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import shouwang.office.campaign.Annex;
+import shouwang.office.campaign.Annexes;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.OfficeClock;
+import shouwang.office.packs.Packs;
 import shouwang.office.region.Divisions;
 import shouwang.office.registry.HandedIn;
 import shouwang.office.registry.Registry;
@@ -27,6 +32,8 @@ class ScreeningDesk {
     private final Registry registry;
     private final Screening screening;
     private final Results results;
+    private final Annexes annexes;
+    private final Packs packs;
     private final Summary summary;
 
     ScreeningDesk(
@@ -36,6 +43,8 @@ class ScreeningDesk {
             Registry registry,
             Screening screening,
             Results results,
+            Annexes annexes,
+            Packs packs,
             Summary summary) {
         this.database = database;
         this.clock = clock;
@@ -43,6 +52,8 @@ class ScreeningDesk {
         this.registry = registry;
         this.screening = screening;
         this.results = results;
+        this.annexes = annexes;
+        this.packs = packs;
         this.summary = summary;
     }
 
@@ -60,10 +71,7 @@ class ScreeningDesk {
             screening.takeList(Actor.OFFICE, ListSource.parse(list.kind()).orElseThrow(), handed(list.file()), told);
         }
         told.step("写出结果", 0, 0);
-        database.read(Actor.OFFICE, () -> {
-            write(order.out(), roster);
-            return true;
-        });
+        write(order.out(), roster);
         summary.of(roster).forEach(say);
         say.accept("结果在 " + order.out());
     }
@@ -73,7 +81,10 @@ class ScreeningDesk {
             Files.createDirectories(out);
             Path beside = Files.createTempDirectory(out, ".screen");
             try {
-                List<Path> written = results.write(Actor.OFFICE.scope(), roster, beside);
+                List<Path> written = new ArrayList<>(tables(roster, beside));
+                for (Annex annex : Annex.values()) {
+                    written.add(annex(annex, beside));
+                }
                 Files.deleteIfExists(out.resolve(Results.REJECTS));
                 for (Path file : written) {
                     Files.move(
@@ -90,6 +101,18 @@ class ScreeningDesk {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private List<Path> tables(long roster, Path folder) {
+        return database.read(Actor.OFFICE, () -> results.write(Actor.OFFICE.scope(), roster, folder));
+    }
+
+    private Path annex(Annex annex, Path folder) throws IOException {
+        Path file = folder.resolve(annex.kind() + ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            annexes.write(Actor.OFFICE, annex, packs.inForce().campaign().area().town(), clock.today(), out);
+        }
+        return file;
     }
 
     private static HandedIn handed(Path file) {

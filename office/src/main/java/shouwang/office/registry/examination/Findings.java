@@ -83,6 +83,13 @@ class Findings {
                 insert into registry.verdict as v
                 select * from found_verdict
                 """ + isChanged);
+        if (!anyBefore) {
+            // Until the first verdicts are counted the planner takes them for none, and reads them all for each
+            // household.
+            jdbc.sql("select registry.count_register()")
+                    .query((row, number) -> true)
+                    .single();
+        }
     }
 
     private void forget() {
