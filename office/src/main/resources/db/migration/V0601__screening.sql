@@ -179,6 +179,7 @@ create table screening.lead (
 comment on table screening.lead is '风险线索: a household somebody must look at, under a clause, with the facts it rests on';
 create unique index one_open_lead_per_clause on screening.lead (household_id, clause) where is_open;
 create index leads_of_a_division on screening.lead (division, id);
+create index leads_of_a_household on screening.lead (household_id, clause);
 call kernel.guard('screening.lead');
 grant select, insert, update (division) on screening.lead to shouwang_app;
 

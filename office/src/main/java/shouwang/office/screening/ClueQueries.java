@@ -53,9 +53,11 @@ class ClueQueries {
                     then '同村、同姓、出生日期相同' else '同村、姓名相近' end
                 from c join registry.v_person p on p.division >= c.village and p.division < c.village || 'A'
                 where p.name <> c.name and (
-                    length(c.name) > 2 and length(p.name) = length(c.name) and length(c.name) - 1 = (
-                        select count(*) from generate_series(1, length(c.name)) i
-                        where substr(p.name, i, 1) = substr(c.name, i, 1))
+                    length(c.name) in (3, 4) and length(p.name) = length(c.name)
+                        and (substr(p.name, 1, 1) = substr(c.name, 1, 1))::int
+                          + (substr(p.name, 2, 1) = substr(c.name, 2, 1))::int
+                          + (substr(p.name, 3, 1) = substr(c.name, 3, 1))::int
+                          + (substr(p.name, 4, 1) = substr(c.name, 4, 1))::int = 3
                     or left(p.name, 1) = left(c.name, 1) and substr(p.identity_key, 7, 8) = substr(c.number_text, 7, 8))
             )
             select * from (

@@ -32,7 +32,7 @@ class Leads {
             with proposed as (
                 select * from unnest(:proposals::text[], :words::text[]) as p (clause, because)
             ),
-            ground as (
+            ground as materialized (
                 select h.id as household_id, h.village as division, p.clause, p.because, jsonb_build_object(
                            'inRange', h.in_range, 'adjustedIncomePerHead', h.adjusted_income_per_head,
                            'risks', h.risks, 'focus', h.focus) as facts
