@@ -17,17 +17,19 @@ import shouwang.office.kernel.Actor;
 @Repository
 class ClueMatching {
 
-    /** Rows nobody answered, and rows of households still to be registered; which of them, the caller says. */
+    /**
+     * Rows nobody answered, and rows of households still to be registered; which of them, the caller says. A table of
+     * its own, so that the planner knows how many they are: by a guess it would read the register once a row.
+     */
     private static final String ASKED = """
-            with asked as materialized (
-                select c.*, l.division as town, d.name as town_name,
-                       coalesce(c.number_flaw || ',', '') as flaw, c.remark as remarks
-                from screening.clue c
-                join screening.list l on l.id = c.list_id
-                join region.division d on d.code = l.division
-                where c.division >= :low and c.division < :high and l.division >= :low and l.division < :high
-                  and coalesce(c.answer, 'new-household') = 'new-household' and %s
-            ),
+            create temporary table asked_clue on commit drop as
+            select c.*, l.division as town, d.name as town_name,
+                   coalesce(c.number_flaw || ',', '') as flaw, c.remark as remarks
+            from screening.clue c
+            join screening.list l on l.id = c.list_id
+            join region.division d on d.code = l.division
+            where c.division >= :low and c.division < :high and l.division >= :low and l.division < :high
+              and coalesce(c.answer, 'new-household') = 'new-household' and %s
             """;
 
     private static final String NEW_ROWS = "c.list_id = :id";
@@ -42,25 +44,25 @@ class ClueMatching {
             """;
 
     private static final String FOUND = """
-            by_number as (
+            with by_number as (
                 select a.id, count(*) as persons, count(distinct p.household_id) as households,
-                       min(p.household_id) as household_id, bool_or(p.name = a.name) as name_fits, min(p.name) as known_as,
-                       string_agg(distinct regexp_replace(v.name, '(村民|居民)委员会$', '') || p.head_name || '户', '、') as places
-                from asked a
+                       min(p.household_id) as household_id, min(p.village) as village,
+                       bool_or(p.name = a.name) as name_fits, min(p.name) as known_as, string_agg(distinct
+                           regexp_replace(v.name, '(村民|居民)委员会$', '') || p.head_name || '户', '、') as places
+                from asked_clue a
                 join registry.v_person p on p.identity_key = a.identity_key
                 join region.division v on v.code = p.village
                 where p.division >= :low and p.division < :high
                 group by a.id
             ),
             shared as materialized (
-                select n.id from by_number n join asked a on a.id = n.id
-                where n.persons = 1 and a.identity_key in (select registry.shared_numbers(
-                    array(select b.identity_key from by_number m join asked b on b.id = m.id where m.persons = 1)))
+                select s.key from registry.shared_numbers(case when (select count(*) from asked_clue) < 1000
+                    then array(select identity_key from asked_clue) end) as s (key)
             ),
-            by_name as materialized (
+            by_name as (
                 select a.id, count(*) as namesakes, count(*) filter (where fits) as persons,
-                       min(p.household_id) filter (where fits) as household_id
-                from asked a
+                       min(p.household_id) filter (where fits) as household_id, min(p.village) as village
+                from asked_clue a
                 join registry.v_person p on p.name = a.name
                     and p.division >= a.village and p.division < a.village || 'A'
                 cross join lateral (select coalesce((a.group_text is null or p.group_key = a.group_key)
@@ -68,25 +70,24 @@ class ClueMatching {
                 where p.division >= :low and p.division < :high
                 group by a.id
             ),
-            """;
-
-    private static final String JUDGED = """
             judged as (
-                select a.id, a.town, a.remarks, v.* from asked a
+                select a.id, a.town, a.remarks, a.household_id as left_household, v.*,
+                       case v.matched_by when 'id' then n.village else m.village end as village
+                from asked_clue a
                 left join by_number n on n.id = a.id
-                left join shared s on s.id = a.id
+                left join shared s on s.key = a.identity_key
                 left join by_name m on m.id = a.id
                 cross join lateral (select 'name+village' || case when a.group_text is null then '' else '+group' end
                     || case when a.head_name is null then '' else '+head' end as fields) as given
                 cross join lateral (select * from (values
                     (1, a.refused_because is not null, 'refused', null::bigint, null, a.refused_because),
-                    (2, n.households = 1 and s.id is null, 'matched', n.household_id, 'id', case
+                    (2, n.households = 1 and not (n.persons = 1 and s.key is not null), 'matched', n.household_id, 'id', case
                         when a.name is null then '证件号码相符,名单上无姓名。'
                         when n.name_fits then '证件号码、姓名相符。'
                         else format('证件号码相符,但姓名不同:名单上为“%s”,花名册上为“%s”,请核实。', a.name, n.known_as) end),
                     (3, n.households > 1, 'waiting', null, null,
                         format('证件号码同时登记在%s户:%s,请选定是哪一户。', n.households, n.places)),
-                    (4, s.id is not null, 'waiting', null, null,
+                    (4, n.households = 1, 'waiting', null, null,
                         format('证件号码登记在%s,又与另一村一户重复,请联系镇乡村振兴办。', n.places)),
                     (5, a.is_other_town, 'refused', null, null,
                         format('乡为“%s”,不是%s,%s', a.town_text, a.town_name, case
@@ -115,14 +116,13 @@ class ClueMatching {
     private static final String SETTLED = """
             update screening.clue c
             set outcome = j.outcome, household_id = j.household_id, matched_by = j.matched_by,
-                because = j.because || j.remarks, division = coalesce(h.village, j.town), changed_at = clock_timestamp()
+                because = j.because || j.remarks, changed_at = clock_timestamp(),
+                division = case j.outcome when 'matched' then j.village else j.town end
             from judged j
-            join screening.clue before on before.id = j.id
-            left join registry.v_household h on h.id = j.household_id
             where c.id = j.id and (c.answer is null or 'matched' in (c.outcome, j.outcome))
               and (c.outcome, c.household_id, c.matched_by, c.because)
                   is distinct from (j.outcome, j.household_id, j.matched_by, j.because || j.remarks)
-            returning c.list_id, before.household_id as left_household, c.household_id as joined_household
+            returning c.list_id, j.left_household, c.household_id as joined_household
             """;
 
     private final JdbcClient jdbc;
@@ -171,11 +171,16 @@ class ClueMatching {
     }
 
     private List<Moved> match(Actor actor, String which, long id) {
-        return jdbc.sql(ASKED.formatted(which) + FOUND + JUDGED + SETTLED)
+        within(actor, ASKED.formatted(which)).param("id", id).update();
+        jdbc.sql("analyze asked_clue").update();
+        List<Moved> moved = within(actor, FOUND + SETTLED).query(Moved::of).list();
+        jdbc.sql("drop table asked_clue").update();
+        return moved;
+    }
+
+    private JdbcClient.StatementSpec within(Actor actor, String sql) {
+        return jdbc.sql(sql)
                 .param("low", actor.scope().low())
-                .param("high", actor.scope().high())
-                .param("id", id)
-                .query(Moved::of)
-                .list();
+                .param("high", actor.scope().high());
     }
 }

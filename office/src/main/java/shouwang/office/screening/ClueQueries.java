@@ -51,7 +51,7 @@ class ClueQueries {
                 union all
                 select c.clue_id, p.*, 3, case when substr(p.identity_key, 7, 8) = substr(c.number_text, 7, 8)
                     then '同村、同姓、出生日期相同' else '同村、姓名相近' end
-                from c join registry.v_person p on p.division >= c.village and p.division < c.village || 'A'
+                from c join registry.v_person p on p.village = c.village
                 where p.name <> c.name and (
                     length(c.name) in (3, 4) and length(p.name) = length(c.name)
                         and (substr(p.name, 1, 1) = substr(c.name, 1, 1))::int

@@ -38,7 +38,7 @@ class Leads {
                            'risks', h.risks, 'focus', h.focus) as facts
                 from registry.v_household h
                 join proposed p on p.clause = any (h.proposals)
-                where h.division >= :low and h.division < :high
+                where h.division >= :low and h.division < :high and (:isAll or h.id = any (:households))
                 union all
                 select h.id, h.village, 'key-group-' || s.key_group,
                        format('在名单“%s”中:应当逐户排查。', s.title), jsonb_build_object('clues', jsonb_agg(c.id order by c.id))
@@ -46,7 +46,7 @@ class Leads {
                 join screening.routing_step s on s.fed_by = c.kind
                 join registry.v_household h on h.id = c.household_id
                 where c.outcome = 'matched' and c.division >= :low and c.division < :high
-                  and h.division >= :low and h.division < :high
+                  and (:isAll or c.household_id = any (:households)) and h.division >= :low and h.division < :high
                 group by h.id, h.village, s.key_group, s.title
             )
             """;
@@ -61,10 +61,21 @@ class Leads {
         this.events = events;
     }
 
-    /** Closes leads without a ground and raises those that are missing, within the actor's scope. */
-    void raise(Actor actor) {
-        closeGroundless(actor);
-        List<Long> raised = grounds(actor, """
+    /** Closes leads without a ground and raises those that are missing, for every household of the actor's scope. */
+    void raiseForAll(Actor actor) {
+        raise(actor, true, List.of());
+    }
+
+    /** The same for these households. */
+    void raise(Actor actor, List<Long> households) {
+        if (!households.isEmpty()) {
+            raise(actor, false, households);
+        }
+    }
+
+    private void raise(Actor actor, boolean isAll, List<Long> households) {
+        closeGroundless(actor, isAll, households);
+        List<Long> raised = grounds(actor, isAll, households, """
                         insert into screening.lead (household_id, division, clause, because, facts, raised_by, raised_on)
                         select g.household_id, g.division, g.clause, g.because, g.facts, :by, :on
                         from ground g
@@ -149,13 +160,14 @@ class Leads {
                 row.getObject("raised_on", LocalDate.class));
     }
 
-    private void closeGroundless(Actor actor) {
-        grounds(actor, """
+    private void closeGroundless(Actor actor, boolean isAll, List<Long> households) {
+        grounds(actor, isAll, households, """
                         insert into screening.lead_closing
                             (lead_id, division, how, reason, closed_by, closed_by_name, closed_on)
                         select l.id, l.division, 'ground-gone', '依据已不存在。', :by, :byName, :on
                         from screening.lead l
                         where l.is_open and l.division >= :low and l.division < :high
+                          and (:isAll or l.household_id = any (:households))
                           and not exists (select 1 from ground g where g.household_id = l.household_id and g.clause = l.clause)
                         """)
                 .param("by", actor.account())
@@ -164,8 +176,10 @@ class Leads {
                 .update();
     }
 
-    private JdbcClient.StatementSpec grounds(Actor actor, String then) {
+    private JdbcClient.StatementSpec grounds(Actor actor, boolean isAll, List<Long> households, String then) {
         return jdbc.sql(GROUNDS + then)
+                .param("isAll", isAll)
+                .param("households", households.toArray(Long[]::new))
                 .param("proposals", PROPOSALS.keySet().toArray(String[]::new))
                 .param("words", PROPOSALS.values().toArray(String[]::new))
                 .param("low", actor.scope().low())

@@ -32,7 +32,7 @@ class RegisterWatch {
     @EventListener
     void follow(HouseholdsChanged changed) {
         database.write(changed.actor(), changed.importId(), () -> {
-            settling.followRegister(changed.actor());
+            settling.followRegister(changed.actor(), changed);
             return true;
         });
     }

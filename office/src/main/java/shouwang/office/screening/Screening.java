@@ -20,6 +20,8 @@ import shouwang.office.sheets.UnusableFile;
 @Component
 public class Screening {
 
+    private static final int LONG_LIST = 1000;
+
     private final Database database;
     private final ListTaking taking;
     private final Lists lists;
@@ -56,7 +58,11 @@ public class Screening {
                 taking.take(actor, id, source, file, progress);
                 progress.step("比对名单", 0, 0);
                 settling.settleList(actor, id);
-                return new Taken(lists.find(actor.scope(), id).orElseThrow(), false);
+                TakenList list = lists.find(actor.scope(), id).orElseThrow();
+                if (list.counts().rows() > LONG_LIST) {
+                    lists.countAgain(actor);
+                }
+                return new Taken(list, false);
             });
         } catch (UnusableFile unusable) {
             throw ScreeningProblem.UNUSABLE_FILE.refuse(unusable.getMessage());

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import shouwang.office.kernel.Actor;
+import shouwang.office.registry.HouseholdsChanged;
 import shouwang.office.screening.ClueMatching.Moved;
 
 /**
@@ -38,20 +39,25 @@ class Settling {
         settled(actor, matching.matchRow(actor, clue));
     }
 
-    /** Follows the register: households that moved, ended or appeared. */
-    void followRegister(Actor actor) {
+    /** Follows the register: households that moved, ended or appeared, one by one or all at once by an import. */
+    void followRegister(Actor actor, HouseholdsChanged changed) {
         clues.followHouseholds(actor);
         settled(
                 actor,
                 Stream.concat(clues.loseHouseholds(actor).stream(), matching.matchUnsettled(actor).stream())
                         .toList());
+        if (changed.importId() > 0) {
+            leads.raiseForAll(actor);
+        } else {
+            leads.raise(actor, changed.households());
+        }
     }
 
     /** Counts and tells what was moved. */
     void settled(Actor actor, List<Moved> moved) {
         lists.recount(actor, Moved.lists(moved));
-        leads.raise(actor);
         List<Long> households = Moved.households(moved);
+        leads.raise(actor, households);
         if (!households.isEmpty()) {
             events.publishEvent(new RoutingChanged(households, actor));
         }
