@@ -15,6 +15,7 @@ import shouwang.office.packs.Packs;
 import shouwang.office.region.Division;
 import shouwang.office.region.Division.Level;
 import shouwang.office.region.Divisions;
+import shouwang.office.registry.HandEntry;
 import shouwang.office.sheets.Column;
 import shouwang.office.sheets.Column.Shown;
 import shouwang.office.sheets.Download;
@@ -67,6 +68,7 @@ class HouseholdListPages {
                         .distinct()
                         .sorted()
                         .toList());
+        model.addAttribute("mayEnter", HandEntry.mayEnter(actor));
         return "app/households";
     }
 

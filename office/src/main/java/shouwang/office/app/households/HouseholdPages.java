@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.KernelProblem;
+import shouwang.office.registry.HandEntry;
 import shouwang.office.registry.HouseholdFile;
 import shouwang.office.registry.HouseholdFiles;
 
@@ -49,6 +50,8 @@ class HouseholdPages {
                 "reckoned",
                 reckoning.explain(figures, amounts(file), file.people().size()));
         model.addAttribute("actor", actor);
+        model.addAttribute(
+                "mayChange", HandEntry.mayEnter(actor) && file.ended().isEmpty());
         return "app/household";
     }
 

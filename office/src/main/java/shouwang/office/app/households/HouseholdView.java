@@ -3,6 +3,7 @@ package shouwang.office.app.households;
 import java.util.List;
 import java.util.Optional;
 import shouwang.office.access.Change;
+import shouwang.office.registry.HandChange;
 import shouwang.policy.Clause;
 
 /** 户档页: one household in words, numbers masked. */
@@ -21,6 +22,7 @@ public record HouseholdView(
         List<String> proposals,
         List<FindingView> findings,
         List<Origin> origins,
+        List<HandChange> handChanges,
         List<Change> changes,
         List<Otherwise> otherwise) {
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import shouwang.office.access.Audit;
+import shouwang.office.access.Change;
 import shouwang.office.access.Changes;
 import shouwang.office.app.households.HouseholdView.Field;
 import shouwang.office.app.households.HouseholdView.FindingView;
@@ -23,6 +24,8 @@ import shouwang.office.packs.Packs;
 import shouwang.office.region.Divisions;
 import shouwang.office.registry.ColumnWords;
 import shouwang.office.registry.Difference;
+import shouwang.office.registry.HandChange;
+import shouwang.office.registry.HandEntry;
 import shouwang.office.registry.HouseholdFile;
 import shouwang.office.registry.HouseholdFile.Person;
 import shouwang.office.registry.HouseholdFile.Provenance;
@@ -68,6 +71,7 @@ class HouseholdViews {
                 proposals(figures),
                 findings(findings),
                 origins(file),
+                history.byHand(actor, file),
                 history.changes(actor, file, LINES),
                 history.otherwise(actor, file, LINES));
     }
@@ -170,16 +174,22 @@ class HouseholdViews {
         private final Audit audit;
         private final Changes changes;
         private final ImportReview imports;
+        private final HandEntry entry;
         private final ColumnWords words;
 
-        History(Audit audit, Changes changes, ImportReview imports, ColumnWords words) {
+        History(Audit audit, Changes changes, ImportReview imports, HandEntry entry, ColumnWords words) {
             this.audit = audit;
+            this.entry = entry;
             this.changes = changes;
             this.imports = imports;
             this.words = words;
         }
 
-        List<shouwang.office.access.Change> changes(Actor actor, HouseholdFile file, int lines) {
+        List<HandChange> byHand(Actor actor, HouseholdFile file) {
+            return entry.of(actor.scope(), file.id());
+        }
+
+        List<Change> changes(Actor actor, HouseholdFile file, int lines) {
             List<String> ids = Stream.of(
                             Stream.of("registry.household." + file.id()),
                             file.people().stream().map(person -> "registry.member." + person.id()),

@@ -3,9 +3,9 @@ package shouwang.office.registry.imports;
 import java.util.List;
 
 /** The columns of a roster that are a household's incomes and expenses (收入支出): they stand on its income sheet. */
-final class IncomeColumns {
+public final class IncomeColumns {
 
-    static final List<String> KEYS = List.of(
+    public static final List<String> KEYS = List.of(
             "wageIncome",
             "businessIncome",
             "businessCost",
