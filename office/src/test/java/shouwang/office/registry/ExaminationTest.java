@@ -2,6 +2,10 @@ package shouwang.office.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,19 @@ class ExaminationTest extends RegisterTest {
         households.examine(OFFICER, Progress.UNWATCHED);
         assertThat(rows("select household_id from registry.finding where rule = 'DQ006'"))
                 .isEmpty();
+    }
+
+    @Test
+    void theOwnerOfTheTablesSeesNobodyWithoutAScope() throws SQLException {
+        applied(file("一.csv", HEADER, HEAD, WIFE));
+        try (Connection owner = DriverManager.getConnection(
+                        String.valueOf(environment.getProperty("spring.flyway.url")),
+                        environment.getProperty("spring.flyway.user"),
+                        environment.getProperty("spring.flyway.password"));
+                ResultSet counted = owner.createStatement().executeQuery("select count(*) from registry.member")) {
+            assertThat(counted.next()).isTrue();
+            assertThat(counted.getInt(1)).isZero();
+        }
     }
 
     @Test
