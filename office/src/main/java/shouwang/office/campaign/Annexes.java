@@ -3,24 +3,17 @@ package shouwang.office.campaign;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import shouwang.office.correspondence.NewPaper;
 import shouwang.office.correspondence.Paper;
-import shouwang.office.correspondence.PaperForm;
-import shouwang.office.correspondence.PaperOut;
 import shouwang.office.correspondence.Papers;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.KernelProblem;
 import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Scope;
-import shouwang.office.packs.Packs;
 import shouwang.office.region.Division;
 import shouwang.office.region.Divisions;
-import shouwang.policy.pack.PolicyPack;
 
 /**
  * 附件: the door to annexes 4, 7, 8 and 9. Every figure and line is computed from the records; what only a visit can tell
@@ -30,25 +23,17 @@ import shouwang.policy.pack.PolicyPack;
 public class Annexes {
 
     private final Database database;
-    private final Packs packs;
     private final Divisions divisions;
     private final Papers papers;
     private final OfficeClock clock;
-    private final Map<Annex, AnnexContent> contents;
+    private final AnnexWriter writer;
 
-    Annexes(
-            Database database,
-            Packs packs,
-            Divisions divisions,
-            Papers papers,
-            OfficeClock clock,
-            List<AnnexContent> contents) {
+    Annexes(Database database, Divisions divisions, Papers papers, OfficeClock clock, AnnexWriter writer) {
         this.database = database;
-        this.packs = packs;
         this.divisions = divisions;
         this.papers = papers;
         this.clock = clock;
-        this.contents = contents.stream().collect(Collectors.toMap(AnnexContent::annex, Function.identity()));
+        this.writer = writer;
     }
 
     /**
@@ -59,12 +44,13 @@ public class Annexes {
      */
     public void write(Actor actor, Annex annex, String division, LocalDate asOf, OutputStream out) {
         Scope scope = Reach.within(actor, division);
-        database.read(scope, () -> fill(scope, annex, new AnnexTask(division, asOf, packs.inForce()), out));
+        database.read(scope, () -> writer.fill(scope, annex, writer.task(division, asOf), out));
     }
 
     /** The name of the file that {@link #write} fills. */
     public String fileName(Annex annex, String division, LocalDate asOf) {
-        return formOf(annex).fileName(divisions.find(division).orElseThrow().shortName(), asOf);
+        return writer.form(annex)
+                .fileName(divisions.find(division).orElseThrow().shortName(), asOf);
     }
 
     /**
@@ -77,42 +63,24 @@ public class Annexes {
         if (!mayHandIn(own)) {
             throw KernelProblem.NOT_YOUR_ROLE.refuse();
         }
-        PolicyPack pack = packs.inForce();
-        AnnexTask task = new AnnexTask(own.code(), clock.today(), pack);
+        AnnexTask task = writer.task(own.code(), clock.today());
         String above = own.parent().orElseThrow();
-        NewPaper paper = new NewPaper(formOf(annex), pack.campaign().code(), own.code(), above, task.asOf());
-        return papers.handIn(actor, paper, out -> fill(actor.scope(), annex, task, out));
+        NewPaper paper = new NewPaper(writer.form(annex), writer.matter(), own.code(), above, task.asOf());
+        return papers.handIn(actor, paper, out -> writer.fill(actor.scope(), annex, task, out));
     }
 
     /** Whether an actor's office hands annexes in: villages and towns do. */
     public boolean mayHandIn(Actor actor) {
         return actor.role().seesHouseholds()
-                && divisions.find(actor.division()).filter(this::mayHandIn).isPresent();
+                && divisions.find(actor.division()).filter(Annexes::mayHandIn).isPresent();
     }
 
-    private boolean mayHandIn(Division own) {
+    private static boolean mayHandIn(Division own) {
         return own.level() == Division.Level.VILLAGE || own.level() == Division.Level.TOWN;
     }
 
     /** The versions of an annex handed in during this campaign that an actor may see, the latest first. */
     public List<Paper> handedIn(Actor actor, Annex annex) {
-        return papers.ofKind(actor.scope(), packs.inForce().campaign().code(), annex.kind());
-    }
-
-    private PaperForm formOf(Annex annex) {
-        return content(annex).form(packs.inForce());
-    }
-
-    private PaperOut fill(Scope scope, Annex annex, AnnexTask task, OutputStream out) {
-        AnnexContent content = content(annex);
-        String unit = divisions.find(task.division()).orElseThrow().shortName();
-        try (PaperOut paper = new PaperOut(out, content.form(task.pack()), unit, task.asOf(), content.measures())) {
-            content.write(scope, task, paper);
-            return paper;
-        }
-    }
-
-    private AnnexContent content(Annex annex) {
-        return java.util.Objects.requireNonNull(contents.get(annex));
+        return papers.ofKind(actor.scope(), writer.matter(), annex.kind());
     }
 }

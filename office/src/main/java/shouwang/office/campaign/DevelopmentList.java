@@ -27,7 +27,7 @@ class DevelopmentList implements AnnexContent {
             mark("组", 6),
             words("户编号", 12),
             words("户主姓名", 9),
-            mark("户主证件号码", 12.5),
+            mark("户主证件号码", 15),
             figure("家庭人口数", 6),
             words("有劳动力成员及劳动技能", 20),
             byHand("有无发展意愿", 7),
@@ -70,7 +70,7 @@ class DevelopmentList implements AnnexContent {
                 annex().number(),
                 pack.campaign().area().townName() + "拟标注已实施开发式帮扶监测对象名单",
                 COLUMNS,
-                45,
+                32,
                 List.of("填报人", "审核人", "负责人"));
     }
 

@@ -26,7 +26,7 @@ class NoLabourList implements AnnexContent {
             mark("组", 6),
             words("户编号", 12),
             words("户主姓名", 9),
-            mark("户主证件号码", 12.5),
+            mark("户主证件号码", 15),
             figure("家庭人口数", 6),
             mark("监测对象类别", 10),
             mark("识别监测时间", 9),
@@ -65,7 +65,7 @@ class NoLabourList implements AnnexContent {
                 annex().number(),
                 pack.campaign().area().townName() + "拟标注整户无劳动能力兜底保障户监测对象名单",
                 COLUMNS,
-                45,
+                32,
                 List.of("填报人", "审核人", "负责人"));
     }
 

@@ -55,6 +55,18 @@ class VillageFigures {
                 .list();
     }
 
+    /** The towns that have households, by code. */
+    List<String> towns(Scope scope) {
+        return jdbc.sql("""
+                        select distinct left(division, 9) || '000' from registry.v_household
+                        where division >= :low and division < :high order by 1
+                        """)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(String.class)
+                .list();
+    }
+
     /** Whether a village within the scope changed since it was counted. */
     boolean areStale(Scope scope) {
         return jdbc.sql("select exists (select 1 from campaign.recount where division >= :low and division < :high)")

@@ -111,10 +111,12 @@ public final class PaperOut implements AutoCloseable {
             throw new IllegalArgumentException("%d values for the %d columns of %s"
                     .formatted(values.length, form.columns().size(), form.number()));
         }
+        int lines = 1;
         for (int column = 0; column < values.length; column++) {
             write(column, values[column]);
+            lines = Math.max(lines, style.linesOf(column, values[column]));
         }
-        sheet.rowHeight(next, form.lineHeight());
+        sheet.rowHeight(next, style.height(lines));
         digest(values);
         next++;
     }

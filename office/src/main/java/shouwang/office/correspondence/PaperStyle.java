@@ -106,6 +106,17 @@ final class PaperStyle {
         return style;
     }
 
+    /** How many lines a value takes in its column. */
+    int linesOf(int column, Object value) {
+        double width = form.columns().get(column).width() - 1;
+        return value instanceof String text && text.length() * 2 > width ? (int) Math.ceil(wide(text) / width) : 1;
+    }
+
+    /** The height of a row of so many lines, never less than the form's. */
+    double height(int lines) {
+        return Math.max(form.lineHeight(), lines * POINTS_A_LINE + 4);
+    }
+
     void total(int row) {
         lines(row, row, HEAD_FONT);
     }

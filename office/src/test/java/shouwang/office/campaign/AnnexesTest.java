@@ -145,6 +145,7 @@ class AnnexesTest {
     void forACountyOnlyVillagesWithHouseholdsAreLines() {
         assertThat(sheet(Actor.OFFICE, Annex.DISPATCH, "512022000000").column("村"))
                 .containsExactly("复兴庙村", "四洞桥村", "合计");
+        assertThat(sheet(Actor.OFFICE, Annex.DISPATCH, "512022000000").texts()).contains("填报单位:通旅镇");
     }
 
     @Test

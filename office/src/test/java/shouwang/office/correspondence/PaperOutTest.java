@@ -117,6 +117,16 @@ class PaperOutTest {
     }
 
     @Test
+    void aRowIsAsHighAsItsLongestTextNeeds() {
+        XSSFSheet sheet = sheet(written(paper -> {
+            paper.line(1, "样户主", 3);
+            paper.line(2, "样户主一:无劳动力;样户主二:无劳动力", 3);
+        }));
+        assertThat(sheet.getRow(4).getHeightInPoints()).isEqualTo(22);
+        assertThat(sheet.getRow(5).getHeightInPoints()).isGreaterThan(50);
+    }
+
+    @Test
     void theSameContentHasTheSameChecksumAndAnotherFigureAnother() {
         assertThat(checksum(3)).isEqualTo(checksum(3)).isNotEqualTo(checksum(4));
     }
