@@ -33,22 +33,23 @@ public final class Screen {
     private static final int CAN_NOT_START = 1;
     private static final int UNUSABLE = 2;
 
-    private final PrintStream out =
-            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    private final PrintStream err =
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private final PrintStream out;
+    private final PrintStream err;
 
-    private Screen() {}
+    Screen(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
 
     public static void main(String[] arguments) {
         // Before Spring sets up logging the migrations of a new prepared database would fill the screen.
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
             root.setLevel(Level.OFF);
         }
-        System.exit(new Screen().run(arguments));
+        System.exit(new Screen(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(arguments));
     }
 
-    private int run(String... arguments) {
+    int run(String... arguments) {
         try {
             screen(ScreenOrder.of(arguments));
             return 0;
@@ -97,6 +98,10 @@ public final class Screen {
     private int fail(int status, Object words) {
         err.println(String.valueOf(words).strip().replaceAll("\\s*\\R\\s*", ";"));
         return status;
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     private static Throwable rootOf(Throwable failure) {
