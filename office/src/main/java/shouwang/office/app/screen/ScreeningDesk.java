@@ -110,7 +110,9 @@ class ScreeningDesk {
     private Path annex(Annex annex, Path folder) throws IOException {
         Path file = folder.resolve(annex.kind() + ".xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            annexes.write(Actor.OFFICE, annex, packs.inForce().campaign().area().town(), clock.today(), out);
+            // The pack's area is its county: a roster may hold households of another town, and none is left out.
+            String county = packs.inForce().campaign().area().county() + "000000";
+            annexes.write(Actor.OFFICE, annex, county, clock.today(), out);
         }
         return file;
     }
