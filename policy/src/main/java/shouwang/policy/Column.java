@@ -47,6 +47,11 @@ public record Column(
                 : reading;
     }
 
+    /** Whether it stands in the block that tells how things stand after the risk was eliminated (风险消除后). */
+    public boolean isAfterElimination() {
+        return header.startsWith(Columns.AFTER_ELIMINATION);
+    }
+
     /** The same column in the block that tells how things stand after the risk was eliminated (风险消除后). */
     Column afterElimination() {
         String capital = Character.toUpperCase(key.charAt(0)) + key.substring(1);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 操作记录用语: the words of the tables and their fields, one file {@code audit/ROOM.properties} a room:
- * {@code thing=words} and {@code thing.field=words}; {@code *.field} holds for every table of every room.
+ * {@code thing=words}, {@code thing.field=words} and {@code value.STORED=words}; {@code *.field} holds for every table of every room.
  */
 @Component
 public class AuditWords implements FieldNames {
@@ -55,6 +55,11 @@ public class AuditWords implements FieldNames {
                 .removeIf(key ->
                         key.startsWith("*") || key.chars().filter(c -> c == '.').count() != 1);
         return things;
+    }
+
+    /** A stored value in words, where its room has any for it. */
+    String value(String room, String stored) {
+        return words.getOrDefault(room + ".value." + stored, stored);
     }
 
     @Override

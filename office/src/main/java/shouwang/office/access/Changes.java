@@ -85,10 +85,14 @@ public class Changes {
             if (was instanceof Map || is instanceof Map) {
                 differences.addAll(differences(line, map(was), map(is)));
             } else if (!text(was).equals(text(is))) {
-                differences.add(new Difference(name, text(was), text(is)));
+                differences.add(new Difference(name, said(line, was), said(line, is)));
             }
         }
         return differences;
+    }
+
+    private String said(AuditLine line, @Nullable Object value) {
+        return words.value(line.room(), text(value));
     }
 
     private String nameOf(AuditLine line, String field) {

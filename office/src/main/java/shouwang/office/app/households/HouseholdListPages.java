@@ -13,7 +13,6 @@ import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.OfficeClock;
 import shouwang.office.packs.Packs;
 import shouwang.office.region.Division;
-import shouwang.office.region.Division.Level;
 import shouwang.office.region.Divisions;
 import shouwang.office.registry.HandEntry;
 import shouwang.office.sheets.Column;
@@ -105,18 +104,19 @@ class HouseholdListPages {
     /** The villages a reader may choose from, under their towns; none for a village's own monitor. */
     private Map<String, List<Division>> villages(Actor actor) {
         Map<String, List<Division>> byTown = new LinkedHashMap<>();
-        Map<String, String> towns = new LinkedHashMap<>();
-        divisions.find(actor.division()).ifPresent(own -> towns.put(own.code(), own.shortName()));
-        for (Division division : divisions.below(actor.division())) {
-            if (division.level() == Level.TOWN) {
-                towns.put(division.code(), division.shortName());
-            } else if (division.level() == Level.VILLAGE) {
-                String town = division.parent().map(towns::get).orElse("");
-                byTown.computeIfAbsent(String.valueOf(town), t -> new java.util.ArrayList<>())
-                        .add(division);
-            }
-        }
+        divisions
+                .find(actor.division())
+                .ifPresent(own ->
+                        towns(own).forEach(town -> byTown.put(town.shortName(), divisions.children(town.code()))));
         return byTown;
+    }
+
+    private List<Division> towns(Division own) {
+        return switch (own.level()) {
+            case COUNTY -> divisions.children(own.code());
+            case TOWN -> List.of(own);
+            default -> List.of();
+        };
     }
 
     private List<Division> groups(Actor actor, HouseholdQuestion asked) {

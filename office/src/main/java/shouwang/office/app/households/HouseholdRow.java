@@ -2,7 +2,6 @@ package shouwang.office.app.households;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import shouwang.office.kernel.Masked;
 
 /** 农户一行: a household as the list shows it. */
 public record HouseholdRow(
@@ -24,11 +23,20 @@ public record HouseholdRow(
 
     /** 户编号, as far as it may be shown: some villages use the head's number for it. */
     public String maskedNumber() {
-        return Masked.text(householdNumber);
+        return HouseholdWords.number(householdNumber);
     }
 
     public String groupsInWords() {
         return keyGroups.stream().map(String::valueOf).collect(Collectors.joining("、"));
+    }
+
+    /** Empty for a household that is not and was not monitored. */
+    public String monitoredInWords() {
+        return monitored.equals("no") ? "" : HouseholdWords.monitored(monitored);
+    }
+
+    public String inRangeInWords() {
+        return HouseholdWords.inRange(inRange);
     }
 
     HouseholdRow of(String found) {

@@ -26,6 +26,10 @@ public record HouseholdView(
         List<Change> changes,
         List<Otherwise> otherwise) {
 
+    public String monitoredInWords() {
+        return HouseholdWords.monitored(monitored);
+    }
+
     /** A column with its value; a cell that could not be read says so. */
     public record Field(String header, String value) {}
 
@@ -41,7 +45,13 @@ public record HouseholdView(
             String person,
             String because,
             String says,
-            List<Clause> basis) {}
+            List<Clause> basis) {
+
+        /** How much it weighs, or that somebody must be asked. */
+        public String weight() {
+            return isFlagged ? HouseholdWords.severity(severity) : "待问清";
+        }
+    }
 
     /** 来源: of which record, who collected, entered and reviewed it, from where and when. */
     public record Origin(

@@ -60,7 +60,7 @@ class HouseholdViews {
                 file.id(),
                 file.headName(),
                 place(file),
-                Masked.text(file.householdNo().orElse("")),
+                HouseholdWords.number(file.householdNo().orElse("")),
                 file.isComplete(),
                 file.ended().map(end -> "%s 终止登记:%s".formatted(end.on(), end.reason())),
                 fields(file.facts(), file.keptBack()),

@@ -1,9 +1,17 @@
 package shouwang.office.app.households;
 
+import shouwang.office.kernel.Masked;
+import shouwang.policy.IdentityNumber;
+
 /** 用语: how the states of a household are said on pages and in downloads. */
 public final class HouseholdWords {
 
     private HouseholdWords() {}
+
+    /** A 户编号; masked only where a village uses the head's identity number for it. */
+    public static String number(String householdNo) {
+        return IdentityNumber.of(householdNo).isSound() ? Masked.number(householdNo) : householdNo;
+    }
 
     public static String monitored(String code) {
         return switch (code) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -133,12 +134,17 @@ class CellPages {
 
     private ModelAndView form(Sheet sheet, ChangeForm typed) {
         return new ModelAndView("registry/cells")
-                .addObject("title", sheet.title())
+                .addObject("heading", sheet.title())
                 .addObject("address", sheet.address())
                 .addObject("household", sheet.address().split("/")[2])
                 .addObject("hasNumber", sheet.householdNo().isPresent())
-                .addObject("fields", CellField.of(sheet.columns(), sheet.known(), words))
+                .addObject("fields", fields(sheet, column -> !column.isAfterElimination()))
+                .addObject("later", fields(sheet, Column::isAfterElimination))
                 .addObject("typed", typed);
+    }
+
+    private List<CellField> fields(Sheet sheet, Predicate<Column> which) {
+        return CellField.of(sheet.columns().stream().filter(which).toList(), sheet.known(), words);
     }
 
     private HouseholdFile find(Actor actor, long id) {
