@@ -70,7 +70,7 @@ public class Board {
         });
     }
 
-    /** A town's villages, also those without a roster; a county's towns. */
+    /** A town's villages, also those without a roster; of a county's towns those that have one. */
     private List<CoverageLine> coverage(Division own, List<VillageFigure> counted, PolicyPack pack) {
         Map<String, List<VillageFigure>> byLine = counted.stream()
                 .collect(Collectors.groupingBy(
@@ -79,6 +79,7 @@ public class Board {
                         Collectors.toList()));
         List<Division> shown = own.level() == Level.VILLAGE ? List.of(own) : divisions.children(own.code());
         return shown.stream()
+                .filter(division -> own.level() != Level.COUNTY || byLine.containsKey(division.code()))
                 .map(division ->
                         line(division, division.shortName(), byLine.getOrDefault(division.code(), List.of()), pack))
                 .toList();
