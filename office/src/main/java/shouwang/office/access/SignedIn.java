@@ -60,13 +60,19 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         return posts.get(acting);
     }
 
-    /** Acts in another of the own posts from now on; a post that isn't one's own changes nothing. */
-    public void actIn(long postId) {
+    /**
+     * Acts in another of the own posts from now on.
+     *
+     * @return whether it is one's own; else nothing changes
+     */
+    public boolean actIn(long postId) {
         for (int i = 0; i < posts.size(); i++) {
             if (posts.get(i).id() == postId) {
                 acting = i;
+                return true;
             }
         }
+        return false;
     }
 
     /** Whether the password was given out on a slip and must be changed before anything else. */

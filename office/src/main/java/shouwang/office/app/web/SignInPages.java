@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import shouwang.office.access.OwnPassword;
 import shouwang.office.access.SignedIn;
+import shouwang.office.kernel.KernelProblem;
 import shouwang.office.kernel.Refusal;
 
 /** 登录、换岗、改密码. */
@@ -58,7 +59,9 @@ class SignInPages {
     /** Acts in another of the own posts. */
     @PostMapping("/post")
     String actIn(@AuthenticationPrincipal SignedIn person, @RequestParam long post) {
-        person.actIn(post);
+        if (!person.actIn(post)) {
+            throw KernelProblem.NOT_FOUND.refuse();
+        }
         return "redirect:/";
     }
 }

@@ -57,10 +57,13 @@ public class DifferenceAnswers {
                         insert into registry.difference_answer (
                             difference_id, division, answer, reason, answered_by, answered_account)
                         select id, division, :answer, :reason, :by, :account
-                        from registry.v_difference where id = any (:ids) and is_open
+                        from registry.v_difference
+                        where id = any (:ids) and is_open and division >= :low and division < :high
                         on conflict on constraint one_answer_to_a_difference do nothing
                         """)
                 .param("ids", ids)
+                .param("low", actor.scope().low())
+                .param("high", actor.scope().high())
                 .param("answer", isConfirmed ? "confirmed" : "declined")
                 .param("reason", reason)
                 .param("by", actor.name())
