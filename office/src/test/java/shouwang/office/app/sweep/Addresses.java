@@ -1,0 +1,229 @@
+package shouwang.office.app.sweep;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import shouwang.office.app.town.Cast;
+
+/**
+ * Every address of the office as a stranger would try it, by the mapping that answers it. A new page is written down
+ * here once: as a record that is not theirs, as a list that must not name others, or as something everybody may see.
+ */
+final class Addresses {
+
+    /** Of another village, or of a town that the reader does not belong to: not found, whatever is asked. */
+    private final Map<String, List<String>> records = new LinkedHashMap<>();
+
+    /** Belongs to whoever asks: it answers, but names nobody of elsewhere. */
+    private final Map<String, List<String>> lists = new LinkedHashMap<>();
+
+    /** The own address, with something of others hidden in what is sent: refused, and nothing is changed. */
+    private final Map<String, List<String>> smuggled = new LinkedHashMap<>();
+
+    /** Public knowledge, or the person's own sign-in. */
+    private static final List<String> EVERYBODYS = List.of(
+            "GET /sign-in",
+            "GET /password",
+            "POST /password",
+            "GET /rules",
+            "GET /rules/plan",
+            "GET /rules/{id}",
+            "GET /rules/packs/{pack:\\d+}",
+            "ANY /error");
+
+    Addresses(SweptTown town) {
+        households(town);
+        imports(town);
+        lists(town);
+        annexes(town);
+        accounts(town);
+        boards();
+    }
+
+    Map<String, List<String>> records() {
+        return records;
+    }
+
+    Map<String, List<String>> lists() {
+        return lists;
+    }
+
+    Map<String, List<String>> smuggled() {
+        return smuggled;
+    }
+
+    /** Every mapping that was thought of. */
+    List<String> known() {
+        List<String> known = new ArrayList<>(EVERYBODYS);
+        known.addAll(records.keySet());
+        known.addAll(lists.keySet());
+        known.addAll(smuggled.keySet());
+        return known;
+    }
+
+    private void households(SweptTown town) {
+        long household = town.household(SweptTown.VILLAGE);
+        String one = "/households/" + household;
+        records.put("GET /households/{id:\\d+}", List.of(one));
+        records.put("GET /households/{id:\\d+}/key-groups", List.of(one + "/key-groups"));
+        records.put(
+                "POST /households/{id:\\d+}/key-groups", List.of(one + "/key-groups?reason=我要列入", one + "/key-groups"));
+        records.put(
+                "POST /households/{id:\\d+}/key-groups/undoing",
+                List.of(one + "/key-groups/undoing?reason=我要移出", one + "/key-groups/undoing"));
+        String after = "512022115202001.%d.".formatted(household);
+        List<String> questions = List.of(
+                "",
+                "?words=李样春",
+                "?words=李",
+                "?words=" + Cast.MONITORED.number(0),
+                "?words=" + Cast.MONITORED.householdNo(),
+                "?village=" + SweptTown.VILLAGE,
+                "?village=" + SweptTown.TOWN,
+                "?village=" + SweptTown.VILLAGE + "&group=" + SweptTown.VILLAGE + "001",
+                "?form=5",
+                "?keyGroup=1",
+                "?monitored=yes",
+                "?inRange=yes",
+                "?findings=any",
+                "?findings=error",
+                "?incomplete=true",
+                "?after=" + after);
+        lists.put("GET /households", with("/households", questions));
+        lists.put("GET /households.xlsx", with("/households.xlsx", questions));
+        records.put(
+                "POST /leads/{id:\\d+}/dismissal",
+                List.of("/leads/%d/dismissal?reason=不困难"
+                        .formatted(town.id("select id from screening.lead where division like '%s%%'"
+                                .formatted(SweptTown.VILLAGE)))));
+        lists.put("GET /leads", List.of("/leads", "/leads?after=0"));
+        lists.put("GET /leads.xlsx", List.of("/leads.xlsx"));
+    }
+
+    private void imports(SweptTown town) {
+        long roster = town.id("select import_id from registry.difference where kind = 'person_missing'");
+        long difference = town.id("select id from registry.difference where kind = 'person_missing' order by division");
+        long own = town.id("select id from registry.import where division = '%s'".formatted(SweptTown.OTHER_TOWN));
+        String one = "/imports/" + roster;
+        records.put("GET /imports/{id:\\d+}", List.of(one));
+        records.put("GET /imports/{id}/rejects.xlsx", List.of(one + "/rejects.xlsx"));
+        records.put(
+                "GET /imports/{id}/differences",
+                List.of(one + "/differences?kind=PERSON_MISSING", one + "/differences?kind=CORRECTION"));
+        records.put(
+                "POST /imports/{id}/answers",
+                List.of(
+                        one + "/answers?kind=PERSON_MISSING&whole=true&confirmed=true&reason=x",
+                        one + "/answers?kind=PERSON_MISSING&chosen=%d&confirmed=true&reason=x".formatted(difference)));
+        records.put("POST /imports/{id}/application", List.of(one + "/application"));
+        records.put("POST /imports/{id}/withdrawal", List.of(one + "/withdrawal"));
+        lists.put("GET /imports", List.of("/imports", "/imports?before=" + (roster + 1)));
+        smuggled.put(
+                "POST /imports/{id}/answers",
+                List.of("/imports/%d/answers?kind=PERSON_MISSING&chosen=%d&confirmed=true&reason=x"
+                        .formatted(own, difference)));
+        smuggled.put("POST /imports", List.of("/imports"));
+    }
+
+    private void lists(SweptTown town) {
+        long list =
+                town.id("select list_id from screening.clue where division like '%s%%'".formatted(SweptTown.VILLAGE));
+        long clue = town.id("select id from screening.clue where division like '%s%%'".formatted(SweptTown.VILLAGE));
+        long waiting = town.id("select id from screening.clue where outcome = 'waiting'");
+        long household = town.household(SweptTown.VILLAGE);
+        records.put("GET /lists/{id:\\d+}", List.of("/lists/" + list, "/lists/%d?outcome=waiting".formatted(list)));
+        records.put("GET /lists/{id:\\d+}/rows.xlsx", List.of("/lists/%d/rows.xlsx".formatted(list)));
+        records.put("GET /clues/{id:\\d+}", List.of("/clues/" + clue, "/clues/" + waiting));
+        records.put(
+                "POST /clues/{id:\\d+}/answer",
+                List.of(
+                        "/clues/%d/answer?answer=cannot-be-found&reason=x".formatted(waiting),
+                        "/clues/%d/answer?answer=this-person&household=%d&reason=x".formatted(waiting, household),
+                        "/clues/%d/answer?answer=not-rural&reason=x".formatted(clue),
+                        "/clues/%d/answer".formatted(clue)));
+        records.put(
+                "POST /clues/{id:\\d+}/answer/undoing",
+                List.of(
+                        "/clues/%d/answer/undoing?reason=x".formatted(clue),
+                        "/clues/%d/answer/undoing".formatted(clue)));
+        lists.put("GET /lists", List.of("/lists", "/lists?after=0", "/lists?before=" + (list + 1)));
+        lists.put("GET /lists.xlsx", List.of("/lists.xlsx"));
+        lists.put("GET /lists/rows.xlsx", List.of("/lists/rows.xlsx"));
+        lists.put("GET /waiting", List.of("/waiting", "/waiting?village=" + SweptTown.VILLAGE, "/waiting?kind=dibao"));
+        lists.put("GET /waiting.xlsx", List.of("/waiting.xlsx", "/waiting.xlsx?village=" + SweptTown.VILLAGE));
+        smuggled.put(
+                "POST /waiting/answers",
+                List.of(
+                        "/waiting/answers?clue=%d&answer=not-rural&reason=x".formatted(waiting),
+                        "/waiting/answers?clue=%d&answer=not-rural&reason=x".formatted(clue)));
+        smuggled.put("POST /lists", List.of("/lists?kind=dibao"));
+    }
+
+    private void annexes(SweptTown town) {
+        List<String> files = new ArrayList<>();
+        List<String> receipts = new ArrayList<>();
+        for (String division : List.of(SweptTown.VILLAGE, SweptTown.TOWN)) {
+            long paper = town.id("select id from correspondence.paper where division = '%s'".formatted(division));
+            files.add("/annexes/%d/file".formatted(paper));
+            receipts.add("/annexes/%d/receipt".formatted(paper));
+        }
+        records.put("GET /annexes/{paper:\\d+}/file", files);
+        records.put("POST /annexes/{paper:\\d+}/receipt", receipts);
+        lists.put("GET /annexes", List.of("/annexes"));
+        lists.put(
+                "GET /annexes/{kind:annex-\\d+}/now",
+                List.of(
+                        "/annexes/annex-4/now",
+                        "/annexes/annex-7/now",
+                        "/annexes/annex-8/now",
+                        "/annexes/annex-9/now"));
+        // Hands in one's own: nothing of others can be named.
+        lists.put("POST /annexes/{kind:annex-\\d+}/versions", List.of());
+    }
+
+    private void accounts(SweptTown town) {
+        long account = town.people().monitor().account();
+        long post = town.people().monitor().post();
+        String one = "/accounts/" + account;
+        records.put("GET /accounts/{id:\\d+}", List.of(one));
+        records.put(
+                "POST /accounts/{id}/posts",
+                List.of(one + "/posts?form=a&role=VILLAGE_MONITOR&division=" + SweptTown.OTHER_VILLAGE));
+        records.put("POST /accounts/{id}/posts/{post}/ending", List.of(one + "/posts/%d/ending".formatted(post)));
+        records.put("POST /accounts/{id}/ending", List.of(one + "/ending"));
+        records.put("POST /accounts/{id}/reset", List.of(one + "/reset?form=b"));
+        lists.put("GET /accounts", List.of("/accounts", "/accounts?words=样监测"));
+        lists.put("GET /accounts/new", List.of("/accounts/new"));
+        lists.put("GET /accounts/slips", List.of("/accounts/slips"));
+        lists.put("GET /accounts/opening", List.of("/accounts/opening"));
+        lists.put("GET /accounts/opening/template.xlsx", List.of("/accounts/opening/template.xlsx"));
+        lists.put("GET /accounts/opening/rejects.xlsx", List.of("/accounts/opening/rejects.xlsx"));
+        lists.put("GET /audit", List.of("/audit", "/audit?person=样监测", "/audit?thing=registry.household"));
+        lists.put("GET /audit.xlsx", List.of("/audit.xlsx", "/audit.xlsx?thing=access.account"));
+        lists.put("GET /audit/sign-ins", List.of("/audit/sign-ins"));
+        smuggled.put(
+                "POST /accounts",
+                List.of("/accounts?form=c&person=样新&role=VILLAGE_MONITOR&division=" + SweptTown.VILLAGE));
+        smuggled.put("POST /accounts/opening", List.of("/accounts/opening?form=d"));
+        smuggled.put("POST /post", List.of("/post?post=" + post));
+    }
+
+    private void boards() {
+        lists.put("GET /", List.of("/", "/?division=" + SweptTown.VILLAGE, "/?division=" + SweptTown.TOWN));
+        for (String address : List.of("/forms/{form:\\d{1,2}}", "/key-groups/{group:\\d{1,2}}")) {
+            for (String ending : List.of("", ".xlsx")) {
+                List<String> asked = new ArrayList<>();
+                for (int number = 1; number <= 7; number++) {
+                    String one = address.replaceAll("\\{.*}+", "") + number + ending;
+                    asked.addAll(with(one, List.of("", "?division=" + SweptTown.VILLAGE)));
+                }
+                lists.put("GET " + address + ending, asked);
+            }
+        }
+    }
+
+    private static List<String> with(String address, List<String> questions) {
+        return questions.stream().map(address::concat).toList();
+    }
+}

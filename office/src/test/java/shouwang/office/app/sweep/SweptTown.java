@@ -1,0 +1,187 @@
+package shouwang.office.app.sweep;
+
+import static shouwang.office.access.SignedPeople.opened;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import shouwang.office.access.Access;
+import shouwang.office.app.town.Cast;
+import shouwang.office.app.town.SampleHousehold;
+import shouwang.office.app.town.SampleTown;
+import shouwang.office.app.town.TownFiles;
+import shouwang.office.campaign.Annex;
+import shouwang.office.campaign.Annexes;
+import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.Database;
+import shouwang.office.kernel.Role;
+import shouwang.office.region.Divisions;
+import shouwang.office.registry.HandedIn;
+import shouwang.office.registry.Progress;
+import shouwang.office.registry.Registry;
+import shouwang.office.screening.KeyGroups;
+import shouwang.office.screening.ListSource;
+import shouwang.office.screening.Screening;
+
+/**
+ * A small sample town that went through the doors of every room, so that there is something of each kind to guess at:
+ * what belongs to 复兴庙村 and to the town, and people of elsewhere who must not see it.
+ */
+@TestComponent
+class SweptTown {
+
+    static final int HOUSEHOLDS = 150;
+    static final String VILLAGE = Cast.MONITORED.villageCode();
+    static final String OTHER_VILLAGE = Cast.WITH_LABOUR.villageCode();
+    static final String TOWN = "512022115000";
+    static final String OTHER_TOWN = "512022101000";
+    static final String COUNTY = "512022000000";
+
+    private static final SampleTown SAMPLE = SampleTown.of(SampleTown.SEED, HOUSEHOLDS);
+    private static final int SHORTEST_TELLING_NAME = 3;
+
+    private final Access access;
+    private final Registry registry;
+    private final Screening screening;
+    private final KeyGroups keyGroups;
+    private final Annexes annexes;
+    private final Divisions divisions;
+    private final Database database;
+    private final JdbcClient jdbc;
+    private Optional<People> people = Optional.empty();
+
+    SweptTown(
+            Access access,
+            Registry registry,
+            Screening screening,
+            KeyGroups keyGroups,
+            Annexes annexes,
+            Divisions divisions,
+            Database database,
+            JdbcClient jdbc) {
+        this.access = access;
+        this.registry = registry;
+        this.screening = screening;
+        this.keyGroups = keyGroups;
+        this.annexes = annexes;
+        this.divisions = divisions;
+        this.database = database;
+        this.jdbc = jdbc;
+    }
+
+    /** Who asks, and who may. */
+    record People(Actor monitor, Actor neighbour, Actor officer, Actor otherTown, Actor county, Actor administrator) {}
+
+    People people() {
+        return people.orElseThrow();
+    }
+
+    /** Loads the town, once. */
+    void stands() {
+        if (people.isPresent()) {
+            return;
+        }
+        people = Optional.of(new People(
+                opened(access, "样监测", Role.VILLAGE_MONITOR, VILLAGE),
+                opened(access, "样邻居", Role.VILLAGE_MONITOR, OTHER_VILLAGE),
+                opened(access, "样镇办", Role.TOWN_OFFICER, TOWN),
+                opened(access, "样外镇", Role.TOWN_OFFICER, OTHER_TOWN),
+                opened(access, "样县局", Role.COUNTY_OFFICER, COUNTY),
+                opened(access, "样管理", Role.SYSTEM_ADMINISTRATOR, COUNTY)));
+        load(people.orElseThrow());
+    }
+
+    private void load(People people) {
+        Path folder = temporary();
+        TownFiles files = SAMPLE.writeTo(folder);
+        roster(people.officer(), files.rosters());
+        for (TownFiles.HandedList list : files.lists()) {
+            screening.takeList(
+                    people.officer(),
+                    ListSource.parse(list.said()).orElseThrow(),
+                    handedIn(list.path()),
+                    Progress.UNWATCHED);
+        }
+        // The heads alone: everybody else of these houses is now a difference that waits for a person.
+        roster(people.officer(), List.of(written(folder, "复核.csv", alone(Cast.MONITORED), alone(Cast.WITH_LABOUR))));
+        String village = divisions.children(OTHER_TOWN).get(0).name();
+        roster(people.otherTown(), List.of(written(folder, "外镇.csv", "%s,外1,外样甲,,户主,100".formatted(village))));
+        keyGroups.putIn(people.monitor(), household(VILLAGE), "收入骤减");
+        annexes.handIn(people.monitor(), Annex.LEDGER);
+        annexes.handIn(people.officer(), Annex.LEDGER);
+    }
+
+    private static String alone(Cast house) {
+        return "%s,%s,%s,%s,户主,12345"
+                .formatted(house.villageCode(), house.householdNo(), house.head(), house.number(0));
+    }
+
+    private void roster(Actor actor, List<Path> files) {
+        long id =
+                registry.receive(actor, files.stream().map(SweptTown::handedIn).toList());
+        registry.stage(actor, id, Progress.UNWATCHED);
+        registry.apply(actor, id, Progress.UNWATCHED);
+    }
+
+    /** A household of a village. */
+    long household(String village) {
+        return id("select id from registry.household where division like '%s%%' order by id".formatted(village));
+    }
+
+    /** The first number that a question finds, whoever may see it. */
+    long id(String sql) {
+        return database.read(
+                Actor.OFFICE, () -> jdbc.sql(sql + " limit 1").query(Long.class).single());
+    }
+
+    /** Names, household numbers and identity numbers that nobody outside a village should ever read. */
+    static Set<String> secretsOfOthersThan(String village) {
+        List<SampleHousehold> all = SAMPLE.households();
+        String own = all.stream()
+                .filter(house -> house.village().code().equals(village))
+                .flatMap(SweptTown::tellingWords)
+                .collect(Collectors.joining("\n"));
+        Set<String> secrets = all.stream()
+                .filter(house -> !house.village().code().equals(village))
+                .flatMap(SweptTown::tellingWords)
+                .filter(word -> word.length() >= SHORTEST_TELLING_NAME && !own.contains(word))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return secrets;
+    }
+
+    private static Stream<String> tellingWords(SampleHousehold house) {
+        return Stream.concat(
+                Stream.of(house.number()),
+                house.people().stream().flatMap(person -> Stream.of(person.name(), person.number())));
+    }
+
+    private static Path written(Path folder, String name, String... rows) {
+        try {
+            return Files.writeString(
+                    folder.resolve(name), "村,户编号,姓名,证件号码,与户主关系,工资性收入\r\n" + String.join("\r\n", rows) + "\r\n");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "swept-town");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static HandedIn handedIn(Path file) {
+        return new HandedIn(file, file.getFileName().toString());
+    }
+}
