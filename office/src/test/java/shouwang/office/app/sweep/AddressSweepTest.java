@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.assertj.core.api.SoftAssertions;
@@ -194,7 +196,7 @@ class AddressSweepTest {
                         .isEqualTo(200);
             }
         }
-        for (String list : List.of("/households", "/households.xlsx")) {
+        for (String list : List.of("/households?village=" + SweptTown.VILLAGE, "/households.xlsx")) {
             wrong.assertThat(Body.of(ask(town.people().officer(), "GET", list)))
                     .as("what the sweep looks for stands in " + list)
                     .contains(Cast.MONITORED.head());
@@ -266,6 +268,8 @@ class AddressSweepTest {
     /** The text of an answer, also of a workbook. */
     private static final class Body {
 
+        private static final Pattern ENTITY = Pattern.compile("&#x([0-9a-fA-F]+);");
+
         private Body() {}
 
         static String of(MockHttpServletResponse answer) {
@@ -287,7 +291,10 @@ class AddressSweepTest {
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
-            return text.toString();
+            // A workbook writes Chinese characters by their numbers.
+            return ENTITY.matcher(text)
+                    .replaceAll(entity ->
+                            Matcher.quoteReplacement(Character.toString(Integer.parseInt(entity.group(1), 16))));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import shouwang.office.app.town.Cast;
 
 /**
@@ -34,6 +35,7 @@ final class Addresses {
 
     Addresses(SweptTown town) {
         households(town);
+        changesByHand(town);
         imports(town);
         lists(town);
         annexes(town);
@@ -99,6 +101,68 @@ final class Addresses {
                                 .formatted(SweptTown.VILLAGE)))));
         lists.put("GET /leads", List.of("/leads", "/leads?after=0"));
         lists.put("GET /leads.xlsx", List.of("/leads.xlsx"));
+    }
+
+    private void changesByHand(SweptTown town) {
+        long household = town.household(SweptTown.VILLAGE);
+        long member =
+                town.id("select id from registry.member where household_id = %d order by seq".formatted(household));
+        String one = "/households/" + household;
+        String warranted = warranted(town.stampOf(household));
+        records.put("GET /households/{id:\\d+}/correction", List.of(one + "/correction"));
+        records.put("POST /households/{id:\\d+}/correction", List.of(one + "/correction?incomeWages=1" + warranted));
+        String person = "/members/%d/correction".formatted(member);
+        records.put("GET /households/{id:\\d+}/members/{member:\\d+}/correction", List.of(one + person));
+        records.put(
+                "POST /households/{id:\\d+}/members/{member:\\d+}/correction",
+                List.of(one + person + "?health=健康" + warranted));
+        records.put("GET /households/{id:\\d+}/members/new", List.of(one + "/members/new"));
+        records.put("POST /households/{id:\\d+}/members", List.of(one + "/members?name=样新&relation=之子" + warranted));
+        records.put("GET /households/{id:\\d+}/changes", List.of(one + "/changes"));
+        records.put(
+                "GET /households/{id:\\d+}/changes/{path}",
+                List.of(one + "/changes/ending", one + "/changes/relocation", one + "/changes/merger"));
+        records.put(
+                "POST /households/{id:\\d+}/changes/{path}",
+                List.of(
+                        one + "/changes/ending?reason=迁出" + warranted,
+                        one + "/changes/removal?reason=去世&person=" + member + warranted,
+                        one + "/changes/relocation?village=%s&group=1".formatted(SweptTown.OTHER_VILLAGE) + warranted));
+        lists.put("GET /households/new", List.of("/households/new"));
+        smuggled.put(
+                "POST /households",
+                List.of("/households?villageCode=%s&groupText=1组&name=样新&identityNumber=".formatted(SweptTown.VILLAGE)
+                        + warranted("")));
+        smuggled.put("POST /households/{id:\\d+}/changes/{path}", smuggledChanges(town));
+        long own = town.household(SweptTown.OTHER_VILLAGE);
+        smuggled.put(
+                "POST /households/{id:\\d+}/members/{member:\\d+}/correction",
+                List.of("/households/%d".formatted(own) + person + "?health=健康" + warranted(town.stampOf(own))));
+    }
+
+    /** The own household, moved to others, or others' people into the own. */
+    private static List<String> smuggledChanges(SweptTown town) {
+        long own = town.household(SweptTown.OTHER_VILLAGE);
+        long ownMember = town.id("select id from registry.member where household_id = %d".formatted(own));
+        long foreign = town.id(
+                "select id from registry.member where household_id = %d".formatted(town.household(SweptTown.VILLAGE)));
+        String changes = "/households/%d/changes/".formatted(own);
+        List<String> tries = new ArrayList<>();
+        for (String warrant : List.of(
+                warranted(town.stampOf(own)), warranted(town.stampOf(own)).replace("&confirmed=true", ""))) {
+            tries.add(changes + "relocation?village=%s&group=1".formatted(SweptTown.VILLAGE) + warrant);
+            tries.add(changes + "merger?other=" + Cast.MONITORED.householdNo() + warrant);
+            tries.add(changes + "move?people=%d&other=%s".formatted(ownMember, Cast.MONITORED.householdNo()) + warrant);
+            tries.add(changes + "move?people=%d&other=%s".formatted(foreign, Cast.TWIN.householdNo()) + warrant);
+            tries.add(changes + "split?people=%d&head=%d".formatted(foreign, foreign) + warrant);
+            tries.add(changes + "removal?person=%d&reason=去世".formatted(foreign) + warrant);
+        }
+        return tries;
+    }
+
+    private static String warranted(String stamp) {
+        return "&confirmed=true&form=%s&stamp=%s&source=样来源&sourceOn=2023-05-20&collectedBy=样采"
+                .formatted(UUID.randomUUID(), stamp);
     }
 
     private void imports(SweptTown town) {
@@ -211,16 +275,6 @@ final class Addresses {
 
     private void boards() {
         lists.put("GET /", List.of("/", "/?division=" + SweptTown.VILLAGE, "/?division=" + SweptTown.TOWN));
-        for (String address : List.of("/forms/{form:\\d{1,2}}", "/key-groups/{group:\\d{1,2}}")) {
-            for (String ending : List.of("", ".xlsx")) {
-                List<String> asked = new ArrayList<>();
-                for (int number = 1; number <= 7; number++) {
-                    String one = address.replaceAll("\\{.*}+", "") + number + ending;
-                    asked.addAll(with(one, List.of("", "?division=" + SweptTown.VILLAGE)));
-                }
-                lists.put("GET " + address + ending, asked);
-            }
-        }
     }
 
     private static List<String> with(String address, List<String> questions) {

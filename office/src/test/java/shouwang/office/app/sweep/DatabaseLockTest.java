@@ -42,8 +42,7 @@ class DatabaseLockTest {
             "access.sign_in",
             // The files of an audited pack, whose row holds their checksum.
             "packs.pack_file",
-            // Kept by triggers and by imports from audited tables.
-            "registry.identity_use",
+            // Kept by imports, which are audited.
             "registry.known_column");
 
     /** Public knowledge: a place is no person. */

@@ -24,8 +24,10 @@ import shouwang.office.campaign.Annexes;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.Role;
+import shouwang.office.kernel.Scope;
 import shouwang.office.region.Divisions;
 import shouwang.office.registry.HandedIn;
+import shouwang.office.registry.HouseholdFiles;
 import shouwang.office.registry.Progress;
 import shouwang.office.registry.Registry;
 import shouwang.office.screening.KeyGroups;
@@ -55,6 +57,7 @@ class SweptTown {
     private final KeyGroups keyGroups;
     private final Annexes annexes;
     private final Divisions divisions;
+    private final HouseholdFiles files;
     private final Database database;
     private final JdbcClient jdbc;
     private Optional<People> people = Optional.empty();
@@ -66,6 +69,7 @@ class SweptTown {
             KeyGroups keyGroups,
             Annexes annexes,
             Divisions divisions,
+            HouseholdFiles files,
             Database database,
             JdbcClient jdbc) {
         this.access = access;
@@ -74,6 +78,7 @@ class SweptTown {
         this.keyGroups = keyGroups;
         this.annexes = annexes;
         this.divisions = divisions;
+        this.files = files;
         this.database = database;
         this.jdbc = jdbc;
     }
@@ -135,6 +140,11 @@ class SweptTown {
     /** A household of a village. */
     long household(String village) {
         return id("select id from registry.household where division like '%s%%' order by id".formatted(village));
+    }
+
+    /** The state of a household's record that a form for it carries. */
+    String stampOf(long household) {
+        return files.find(Scope.EVERYWHERE, household).orElseThrow().stamp();
     }
 
     /** The first number that a question finds, whoever may see it. */
