@@ -35,7 +35,10 @@ class ClueQueries {
             where c.division >= :low and c.division < :high
             """;
 
-    /** Same number; same name in the village, then in the town; one letter apart or born on the same day. */
+    /**
+     * Same number; same name in the village; same surname and birthday there; same name in the town. One letter apart
+     * only when nothing else speaks for anybody.
+     */
     private static final String CANDIDATES = """
             with c as (
                 select id as clue_id, name, identity_key, number_text, village from screening.clue
@@ -49,8 +52,10 @@ class ClueQueries {
                        case when p.village = c.village then '同村、姓名相同' else '同镇、姓名相同' end
                 from c join registry.v_person p on p.name = c.name
                 union all
-                select c.clue_id, p.*, 3, case when substr(p.identity_key, 7, 8) = substr(c.number_text, 7, 8)
-                    then '同村、同姓、出生日期相同' else '同村、姓名相近' end
+                select c.clue_id, p.*,
+                       case when substr(p.identity_key, 7, 8) = substr(c.number_text, 7, 8) then 3 else 5 end,
+                       case when substr(p.identity_key, 7, 8) = substr(c.number_text, 7, 8)
+                           then '同村、同姓、出生日期相同' else '同村、姓名相近' end
                 from c join registry.v_person p on p.village = c.village
                 where p.name <> c.name and (
                     length(c.name) in (3, 4) and length(p.name) = length(c.name)
@@ -61,15 +66,17 @@ class ClueQueries {
                     or left(p.name, 1) = left(c.name, 1) and substr(p.identity_key, 7, 8) = substr(c.number_text, 7, 8))
             )
             select * from (
-                select distinct on (n.clue_id, n.id) n.clue_id, n.id, n.rank, n.why, n.name, n.number_text, n.relation, n.household_id,
-                       n.head_name as household_head, h.group_text as household_group,
+                select distinct on (n.clue_id, n.id) n.clue_id, n.id, n.rank,
+                       min(n.rank) over (partition by n.clue_id) as best_rank, n.why, n.name, n.number_text,
+                       n.relation, n.household_id, n.head_name as household_head, h.group_text as household_group,
                        regexp_replace(v.name, '(村民|居民)委员会$', '') as household_village
                 from near n
-                join registry.household h on h.id = n.household_id
+                join registry.v_household h on h.id = n.household_id
                 join region.division v on v.code = n.village
                 where n.division >= :low and n.division < :high
                 order by n.clue_id, n.id, n.rank
-            ) best
+            ) each
+            where rank < 5 or best_rank = 5
             order by clue_id, rank, household_village, id
             """;
 
@@ -165,7 +172,7 @@ class ClueQueries {
                                h.group_text as household_group,
                                regexp_replace(v.name, '(村民|居民)委员会$', '') as household_village
                         from registry.v_person n
-                        join registry.household h on h.id = n.household_id
+                        join registry.v_household h on h.id = n.household_id
                         join region.division v on v.code = n.village
                         where n.division >= :low and n.division < :high
                           and (n.name = :words or n.identity_key = :key or n.number_tail = :tail)

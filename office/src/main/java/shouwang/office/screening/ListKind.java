@@ -5,17 +5,19 @@ import java.util.Optional;
 
 /** 名单类型: whose list it is, and so which key group the pack puts its people into. */
 public enum ListKind {
-    DIBAO("dibao", "民政:新识别和申请农村低保(含分散供养特困)"),
-    PROVINCE("province", "省级推送:因病、因残风险"),
-    DEPARTMENT("department", "县级部门推送:返贫致贫风险"),
-    VISIT("visit", "镇、村提出:需要入户核查的其他农户");
+    DIBAO("dibao", "低保名单", "新识别和申请农村低保、申请分散供养特困(民政)"),
+    PROVINCE("province", "省级推送名单", "因病、因残风险(省级推送)"),
+    DEPARTMENT("department", "部门推送名单", "返贫致贫风险(县级部门推送)"),
+    VISIT("visit", "入户核查名单", "需要入户核查的其他农户(镇、村提出)");
 
     private final String code;
     private final String title;
+    private final String meaning;
 
-    ListKind(String code, String title) {
+    ListKind(String code, String title, String meaning) {
         this.code = code;
         this.title = title;
+        this.meaning = meaning;
     }
 
     /** The kind as files, the command line and the database write it. */
@@ -25,6 +27,11 @@ public enum ListKind {
 
     public String title() {
         return title;
+    }
+
+    /** Whom such a list names and who sends it. */
+    public String meaning() {
+        return meaning;
     }
 
     public static Optional<ListKind> of(String code) {
