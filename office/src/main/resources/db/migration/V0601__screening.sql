@@ -147,6 +147,8 @@ create table screening.membership (
     key_group int not null,
     seq int not null,
     division text collate "C" not null,
+    -- Who belonged to the household then: where they go when it joins another, the decision goes too.
+    members bigint[] not null default '{}',
     reason text not null,
     decided_by bigint not null,
     decided_by_name text not null,

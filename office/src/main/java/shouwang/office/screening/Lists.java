@@ -118,19 +118,6 @@ class Lists {
                 .list();
     }
 
-    /** The file as it was handed in. */
-    Optional<byte[]> file(Scope scope, long id) {
-        return jdbc.sql("""
-                        select content from screening.list_file
-                        where list_id = :id and division >= :low and division < :high
-                        """)
-                .param("id", id)
-                .param("low", scope.low())
-                .param("high", scope.high())
-                .query(byte[].class)
-                .optional();
-    }
-
     private JdbcClient.StatementSpec within(Scope scope, String condition) {
         return jdbc.sql(COLUMNS + condition).param("low", scope.low()).param("high", scope.high());
     }

@@ -53,9 +53,11 @@ class Memberships {
      */
     int decide(Actor actor, long household, int keyGroup, HouseholdGroups.Decision decision) {
         return jdbc.sql("""
-                        insert into screening.membership (household_id, key_group, seq, division, reason, decided_by,
-                            decided_by_name, decided_on)
-                        select h.id, :group, last.seq + 1, h.village, :reason, :by, :byName, :on
+                        insert into screening.membership (household_id, key_group, seq, division, members, reason,
+                            decided_by, decided_by_name, decided_on)
+                        select h.id, :group, last.seq + 1, h.village,
+                               array(select p.id from registry.v_person p where p.household_id = h.id),
+                               :reason, :by, :byName, :on
                         from registry.v_household h
                         cross join lateral (select coalesce(max(m.seq), 0) as seq from screening.membership m
                             where m.household_id = h.id and m.key_group = :group) last
@@ -72,6 +74,55 @@ class Memberships {
                 .param("low", actor.scope().low())
                 .param("high", actor.scope().high())
                 .update();
+    }
+
+    /**
+     * Hands the decisions about households that ended on to the households their people joined, and undoes them where
+     * they stood.
+     *
+     * @return the households that received one
+     */
+    List<Long> handOn(Actor actor, LocalDate on) {
+        List<Long> received = ended(actor, """
+                        insert into screening.membership (household_id, key_group, seq, division, members, reason,
+                            decided_by, decided_by_name, decided_on)
+                        select distinct on (h.id, e.key_group) h.id, e.key_group, last.seq + 1, h.village,
+                               array(select p.id from registry.v_person p where p.household_id = h.id),
+                               '随并户转入:' || e.reason, :by, :byName, :on
+                        from ended e
+                        join registry.v_person p on p.id = any (e.members)
+                        join registry.v_household h on h.id = p.household_id
+                        cross join lateral (select coalesce(max(m.seq), 0) as seq from screening.membership m
+                            where m.household_id = h.id and m.key_group = e.key_group) last
+                        where last.seq % 2 = 0 and h.division >= :low and h.division < :high
+                        order by h.id, e.key_group, e.decided_at
+                        returning household_id
+                        """, on).query(Long.class).list();
+        ended(actor, """
+                        insert into screening.membership (household_id, key_group, seq, division, members, reason,
+                            decided_by, decided_by_name, decided_on)
+                        select e.household_id, e.key_group, e.seq + 1, e.division, e.members, '该户已终止登记',
+                               :by, :byName, :on
+                        from ended e
+                        """, on).update();
+        return received;
+    }
+
+    private JdbcClient.StatementSpec ended(Actor actor, String then, LocalDate on) {
+        return jdbc.sql("""
+                        with ended as (
+                            select m.* from screening.v_membership v
+                            join screening.membership m
+                                on m.household_id = v.household_id and m.key_group = v.key_group and m.seq = v.seq
+                            where m.division >= :low and m.division < :high
+                              and not exists (select 1 from registry.v_household h where h.id = m.household_id)
+                        )
+                        """ + then)
+                .param("by", actor.account())
+                .param("byName", actor.name())
+                .param("on", on)
+                .param("low", actor.scope().low())
+                .param("high", actor.scope().high());
     }
 
     /** How many households born of an import people have decided something about that still stands. */

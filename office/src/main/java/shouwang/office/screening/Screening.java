@@ -93,9 +93,4 @@ public class Screening {
     public List<TakenList> lists(Scope scope, long before, int rows) {
         return database.read(scope, () -> lists.page(scope, before, rows));
     }
-
-    /** The file of a list as it was handed in. */
-    public byte[] file(Scope scope, long id) {
-        return database.read(scope, () -> lists.file(scope, id).orElseThrow(KernelProblem.NOT_FOUND::refuse));
-    }
 }

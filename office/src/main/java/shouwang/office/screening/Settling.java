@@ -58,6 +58,11 @@ class Settling {
         lists.recount(actor, Moved.lists(moved));
         List<Long> households = Moved.households(moved);
         leads.raise(actor, households);
+        tell(actor, households);
+    }
+
+    /** Says whose key groups changed. */
+    void tell(Actor actor, List<Long> households) {
         if (!households.isEmpty()) {
             events.publishEvent(new RoutingChanged(households, actor));
         }

@@ -72,6 +72,17 @@ public final class InventedRegister {
                         .update());
     }
 
+    /** The people of one household join another; theirs ends. */
+    void join(long household, long other) {
+        database.write(
+                Actor.OFFICE,
+                () -> jdbc.sql("update registry.member set household_id = :other where household_id = :id")
+                        .param("id", household)
+                        .param("other", other)
+                        .update());
+        end(household);
+    }
+
     void verdict(long household, String monitored, String... proposals) {
         database.write(
                 Actor.OFFICE,

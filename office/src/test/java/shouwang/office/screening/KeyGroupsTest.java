@@ -11,11 +11,13 @@ import static shouwang.office.screening.InventedRegister.SIDONG;
 import static shouwang.office.screening.InventedRegister.number;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import shouwang.office.WithDatabase;
@@ -24,6 +26,7 @@ import shouwang.office.kernel.Database;
 import shouwang.office.kernel.Refusal;
 import shouwang.office.kernel.Role;
 import shouwang.office.region.Divisions;
+import shouwang.office.registry.HouseholdsChanged;
 import shouwang.office.screening.HouseholdGroups.Membership;
 import shouwang.office.screening.InventedRegister.Person;
 
@@ -47,6 +50,9 @@ class KeyGroupsTest {
 
     @Autowired
     Divisions divisions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @TempDir
     Path folder;
@@ -122,6 +128,23 @@ class KeyGroupsTest {
                 .anyMatch(ground -> ground.contains("样医保局推送名单 第2行"))
                 .anyMatch(ground -> ground.contains("收入骤减"));
         assertThat(found().because()).contains("农村低保");
+    }
+
+    @Test
+    void handsADecisionOnToTheHouseholdThatThePeopleJoined() {
+        groups.putIn(OFFICER, ours, "收入骤减");
+        long neighbours = register.household(FUXING, "4", new Person("样二", number(3)));
+        register.join(ours, neighbours);
+        events.publishEvent(new HouseholdsChanged(0, List.of(ours, neighbours), OFFICER));
+
+        assertThat(groups.of(OFFICER.scope(), neighbours).orElseThrow().groups())
+                .extracting(Membership::ground)
+                .containsExactly("人工列入:随并户转入:收入骤减");
+        groups.takeOut(OFFICER, neighbours, "已核实");
+        events.publishEvent(new HouseholdsChanged(0, List.of(neighbours), OFFICER));
+        assertThat(groups.of(OFFICER.scope(), neighbours).orElseThrow().form())
+                .as("once is enough")
+                .isEqualTo(7);
     }
 
     @Test

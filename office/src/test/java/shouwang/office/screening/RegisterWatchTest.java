@@ -2,21 +2,27 @@ package shouwang.office.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static shouwang.office.screening.InventedLists.MONITOR;
 import static shouwang.office.screening.InventedLists.OFFICER;
 import static shouwang.office.screening.InventedLists.PROVINCE;
 import static shouwang.office.screening.InventedRegister.number;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shouwang.office.WithDatabase;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.Refusal;
+import shouwang.office.region.Divisions;
 import shouwang.office.registry.HandedIn;
+import shouwang.office.registry.HouseholdsChanged;
 import shouwang.office.registry.Progress;
 import shouwang.office.registry.Registry;
 import shouwang.office.screening.TakenList.Counts;
@@ -40,6 +46,12 @@ class RegisterWatchTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Divisions divisions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @TempDir
     Path folder;
@@ -70,6 +82,21 @@ class RegisterWatchTest {
         groups.takeOut(OFFICER, household, "误列");
         registry.withdraw(OFFICER, roster);
         assertThat(counts(list)).isEqualTo(new Counts(2, 0, 2, 0));
+    }
+
+    @Test
+    void aVillagesChangeSettlesARowThatTheVillageDoesNotSee() {
+        InventedLists lists = new InventedLists(screening, folder);
+        long list = lists.take(PROVINCE, lists.file("姓名,证件号码", "样新," + number(700)))
+                .list()
+                .id();
+        new InventedRegister(database, jdbc, divisions)
+                .household(InventedRegister.FUXING, "6", new InventedRegister.Person("样新", number(700)));
+
+        database.write(MONITOR, () -> events.publishEvent(new HouseholdsChanged(0, List.of(), MONITOR)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(counts(list)).isEqualTo(new Counts(1, 1, 0, 0)));
     }
 
     private long load(Path roster) {

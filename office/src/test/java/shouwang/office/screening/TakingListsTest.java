@@ -129,7 +129,13 @@ class TakingListsTest {
     void keepsTheFileItself() throws Exception {
         Path file = lists.file("姓名", "样一");
         Taken taken = lists.take(PROVINCE, file);
-        assertThat(screening.file(OFFICER.scope(), taken.list().id())).isEqualTo(Files.readAllBytes(file));
+        assertThat(database.read(
+                        OFFICER,
+                        () -> jdbc.sql("select content from screening.list_file where list_id = :id")
+                                .param("id", taken.list().id())
+                                .query(byte[].class)
+                                .single()))
+                .isEqualTo(Files.readAllBytes(file));
     }
 
     @Test

@@ -78,7 +78,7 @@ class ListPages {
             @RequestParam(defaultValue = "9223372036854775807") long before,
             @RequestParam(defaultValue = "0") long after,
             Model model) {
-        if (actor.role() == Role.VILLAGE_MONITOR) {
+        if (Readers.mayRead(actor).role() == Role.VILLAGE_MONITOR) {
             rows(model, desk.page(actor.scope(), ofVillage(after), ROWS + 1));
             return "screening/village-rows";
         }
@@ -143,13 +143,14 @@ class ListPages {
 
     @GetMapping("/lists.xlsx")
     ResponseEntity<byte[]> downloadLists(Actor actor) {
-        return workbook.ofLists(actor, screening.lists(actor.scope(), Long.MAX_VALUE, Integer.MAX_VALUE));
+        return workbook.ofLists(
+                Readers.mayRead(actor), screening.lists(actor.scope(), Long.MAX_VALUE, Integer.MAX_VALUE));
     }
 
     /** A village's own rows of all lists. */
     @GetMapping("/lists/rows.xlsx")
     ResponseEntity<byte[]> downloadOfVillage(Actor actor) {
-        return workbook.of(actor, "名单中的本村农户", List.of(), ofVillage(0));
+        return workbook.of(Readers.mayRead(actor), "名单中的本村农户", List.of(), ofVillage(0));
     }
 
     private static ClueFilter ofVillage(long after) {

@@ -121,6 +121,15 @@ class ScreeningPagesTest {
                 .andExpect(status().isNotFound());
     }
 
+    @Test
+    void whoeverOnlyKeepsAccountsReadsNoList() throws Exception {
+        Actor administrator = SignedPeople.opened(access, "样管理", Role.SYSTEM_ADMINISTRATOR, InventedRegister.TOWN);
+        for (String address :
+                List.of("/lists", "/lists.xlsx", "/lists/rows.xlsx", "/leads", "/leads.xlsx", "/waiting")) {
+            pages.perform(get(address).with(as(administrator))).andExpect(status().isNotFound());
+        }
+    }
+
     // Wrong.
 
     @Test
