@@ -35,7 +35,7 @@ public final class Line {
     }
 
     public static void figure(String name, String figure, double ofTheReference) {
-        OUT.printf("  %-36s %34s %8.2f x%n", name, figure, ofTheReference);
+        OUT.printf("  %-32s %44s %8.2f x%n", name, figure, ofTheReference);
     }
 
     public static void note(String words) {

@@ -1,0 +1,95 @@
+package shouwang.bench.lists;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import shouwang.bench.Line;
+import shouwang.bench.Said;
+import shouwang.bench.office.MeasuredOffice;
+import shouwang.office.access.Access;
+import shouwang.office.access.NewPost;
+import shouwang.office.access.StartSlip;
+import shouwang.office.kernel.Role;
+import shouwang.office.packs.Packs;
+
+/**
+ * A town officer's list of households over HTTP (农户列表基准), its first page and one far behind, beside the sign-in
+ * page. Office, database and whoever asks share the machine; nothing leaves it.
+ */
+public final class ListBench {
+
+    private static final int HOUSEHOLDS = 100_000;
+    private static final int SECONDS = 15;
+    private static final int ROWS = 20;
+    private static final int FAR_BEHIND = 4_000;
+    private static final String FIRST = "/households";
+    private static final Pattern ROW = Pattern.compile("href=\"/households/\\d+\"");
+    private static final Pattern NEXT = Pattern.compile("href=\"(/households\\?[^\"]*after=[^\"]+)\"");
+
+    private ListBench() {}
+
+    public static void main(String[] arguments) {
+        int households = Said.number(arguments, "--households", HOUSEHOLDS);
+        int seconds = Said.number(arguments, "--seconds", SECONDS);
+        Line.title("list: %d rows a page of %,d households, signed in, 16 connections".formatted(ROWS, households));
+        try (MeasuredOffice office = MeasuredOffice.openWithPages()) {
+            long roster = office.receive(office.roster(households));
+            office.stage(roster);
+            office.apply(roster);
+            Visitor visitor = new Visitor(office.url());
+            visitor.signIn(townOfficer(office));
+            measure(visitor, new Rush(visitor, seconds), Math.min(FAR_BEHIND, households / ROWS - 1));
+        }
+        System.exit(0);
+    }
+
+    private static void measure(Visitor visitor, Rush rush, int farBehind) {
+        long start = System.nanoTime();
+        String last = walk(visitor, farBehind);
+        double walked = (System.nanoTime() - start) / 1e6 / farBehind;
+        Rush.Outcome reference = rush.on("/sign-in");
+        print("the sign-in page", reference, reference);
+        print("households, page 1", rush.on(FIRST), reference);
+        print("households, page %,d".formatted(farBehind), rush.on(last), reference);
+        Line.note("walked there by %,d links, one at a time, %.1f ms each".formatted(farBehind - 1, walked));
+    }
+
+    /** Goes from page to page as a person would, to the address of the last one. */
+    private static String walk(Visitor visitor, int pages) {
+        String address = FIRST;
+        for (int page = 1; page < pages; page++) {
+            Matcher next = NEXT.matcher(full(visitor.page(address)));
+            if (!next.find()) {
+                throw new IllegalStateException("no page behind page " + page);
+            }
+            address = next.group(1).replace("&amp;", "&");
+        }
+        full(visitor.page(address));
+        return address;
+    }
+
+    private static String full(String page) {
+        long rows = ROW.matcher(page).results().count();
+        if (rows != ROWS) {
+            throw new IllegalStateException("a page with " + rows + " rows");
+        }
+        return page;
+    }
+
+    private static StartSlip townOfficer(MeasuredOffice office) {
+        String town = office.bean(Packs.class).inForce().campaign().area().town();
+        return office.bean(Access.class)
+                .openForDemo(List.of(new NewPost("样镇办", Optional.of("town"), Role.TOWN_OFFICER, town)))
+                .get(0);
+    }
+
+    /** The ratio is of requests per second: 0.5 serves half as many as the reference. */
+    private static void print(String what, Rush.Outcome outcome, Rush.Outcome reference) {
+        Line.figure(
+                what,
+                "%,.0f requests/s, p50 %.1f ms, p99 %.1f ms"
+                        .formatted(outcome.perSecond(), outcome.millis(0.5), outcome.millis(0.99)),
+                outcome.perSecond() / reference.perSecond());
+    }
+}
