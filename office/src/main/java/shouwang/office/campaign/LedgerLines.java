@@ -19,6 +19,7 @@ class LedgerLines {
 
     /** Hands over every household of a form, by village, group and entry. */
     void each(Scope scope, int form, Consumer<LedgerLine> line) {
+        WholeSets.join(jdbc);
         jdbc.sql("""
                         with person as (
                             select household_id, count(*)::int as members,

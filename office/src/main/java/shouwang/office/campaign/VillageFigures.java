@@ -48,6 +48,7 @@ class VillageFigures {
 
     /** Counts the figures now, past what was counted before. */
     List<VillageFigure> count(Scope scope) {
+        WholeSets.join(jdbc);
         return jdbc.sql(COUNT + " order by r.village, r.form, r.key_groups")
                 .param("low", scope.low())
                 .param("high", scope.high())
@@ -96,6 +97,7 @@ class VillageFigures {
     }
 
     private void replace(Actor actor, List<String> villages) {
+        WholeSets.join(jdbc);
         String[] codes = villages.toArray(String[]::new);
         jdbc.sql("delete from campaign.village_figure where division = any (:villages)")
                 .param("villages", codes)
