@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** An annex opened again as an office opens it: titles, then the header found among the first ten rows. */
-final class AnnexSheet {
+public final class AnnexSheet {
 
     private final XSSFSheet sheet;
     private final Row header;
@@ -24,7 +24,7 @@ final class AnnexSheet {
         this.header = header(sheet);
     }
 
-    static AnnexSheet open(byte[] file) {
+    public static AnnexSheet open(byte[] file) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             return new AnnexSheet(workbook.getSheetAt(0));
         } catch (IOException broken) {
@@ -43,17 +43,17 @@ final class AnnexSheet {
         throw new AssertionError("no header among the first ten rows");
     }
 
-    String title() {
+    public String title() {
         return text(sheet.getRow(1).getCell(0));
     }
 
     /** The texts of a column, line by line, until the table ends. */
-    List<String> column(String name) {
+    public List<String> column(String name) {
         return rows().stream().map(row -> row.getOrDefault(name, "")).toList();
     }
 
     /** The line whose column holds a text, by column. */
-    Map<String, String> row(String column, String text) {
+    public Map<String, String> row(String column, String text) {
         return rows().stream()
                 .filter(row -> text.equals(row.get(column)))
                 .findFirst()

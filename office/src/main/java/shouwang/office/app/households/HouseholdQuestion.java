@@ -1,6 +1,7 @@
 package shouwang.office.app.households;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ record HouseholdQuestion(
         PHONE,
         HOUSEHOLD_NUMBER,
         NAME
+    }
+
+    /** Whether something is chosen besides the words: then the page shows all it can be narrowed by. */
+    public boolean isNarrowed() {
+        return Stream.of(village, group, form, keyGroup, monitored, inRange, findings, incomplete)
+                .anyMatch(chosen -> chosen != null && !chosen.toString().isEmpty());
     }
 
     String said() {

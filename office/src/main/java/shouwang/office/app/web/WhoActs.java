@@ -33,7 +33,8 @@ class WhoActs implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PasswordFirst())
-                .excludePathPatterns("/password", "/sign-in", "/sign-out", "/webjars/**", "/*.css", "/*.js", "/error");
+                .excludePathPatterns(
+                        "/password", "/sign-in", "/sign-out", "/webjars/**", "/*.css", "/*.js", "/*.svg", "/error");
     }
 
     /** The person signed in with this request, if any. */

@@ -3,13 +3,17 @@ package shouwang.office.packs.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shouwang.policy.Clause;
 import shouwang.policy.Level;
 import shouwang.policy.Severity;
 import shouwang.policy.pack.PolicyPack;
+import shouwang.policy.rule.Because;
 import shouwang.policy.rule.Fact;
+import shouwang.policy.rule.FactBook;
 import shouwang.policy.rule.Mark;
 import shouwang.policy.rule.Question;
 import shouwang.policy.rule.Rule;
@@ -26,12 +30,15 @@ public record RuleCard(
     private static final String FOCUS = "重点关注(有此情形的户应当重点排查)";
     private static final String PROPOSALS = "处置建议(研判、回头看、补措施、附件8、附件9)";
 
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+
     /** All entries, in the order of the book: what is proposed and looked at first, then the data rules. */
     static List<RuleCard> all(PolicyPack pack) {
         return Stream.of(
                         pack.ruleBook().judgement().proposals().stream().map(mark -> of(mark, PROPOSALS)),
                         pack.ruleBook().judgement().focus().stream().map(mark -> of(mark, FOCUS)),
-                        pack.rules().stream().map(RuleCard::of))
+                        pack.rules().stream()
+                                .map(rule -> of(rule, pack.ruleBook().facts())))
                 .flatMap(cards -> cards)
                 .toList();
     }
@@ -48,14 +55,21 @@ public record RuleCard(
                 CaseTable.of(mark.question()));
     }
 
-    private static RuleCard of(Rule rule) {
+    private static RuleCard of(Rule rule, FactBook book) {
         return new RuleCard(
                 rule.question(),
                 rule.section(),
                 Optional.of(rule.severity()),
                 rule.reading(),
-                Optional.of(rule.because().text()),
+                Optional.of(inWords(rule.because(), book)),
                 CaseTable.of(rule.question()));
+    }
+
+    /** The sentence of a finding with the names of its facts where their values will stand: 年龄〔年龄〕岁. */
+    private static String inWords(Because because, FactBook book) {
+        return PLACE.matcher(because.text())
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        "〔" + book.find(place.group(1)).map(Fact::says).orElse("规定值") + "〕"));
     }
 
     /** Whether the entry holds the words: in its number, its sentence, its clauses or the facts it asks for. */

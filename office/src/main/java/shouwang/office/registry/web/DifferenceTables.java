@@ -42,8 +42,11 @@ class DifferenceTables {
             boolean isOpen,
             String answer) {}
 
+    /** The words repeat what stands in the cell; the rejects show it whole, the page does not. */
     List<WrongCell> wrongCells(Actor actor, long importId, int atMost) {
-        return review.wrongCells(actor.scope(), importId, atMost);
+        return review.wrongCells(actor.scope(), importId, atMost).stream()
+                .map(cell -> new WrongCell(cell.file(), cell.row(), Masked.text(cell.words())))
+                .toList();
     }
 
     /** Every kind that the import has, each with its first differences. */

@@ -1,0 +1,66 @@
+package shouwang.office.app.browser;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import shouwang.office.access.Access;
+import shouwang.office.access.NewPost;
+import shouwang.office.access.StartSlip;
+import shouwang.office.app.town.Cast;
+import shouwang.office.app.town.SampleTown;
+import shouwang.office.app.town.TownFiles;
+import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.OfficeClock;
+import shouwang.office.kernel.Role;
+import shouwang.office.registry.HandedIn;
+import shouwang.office.registry.Progress;
+import shouwang.office.registry.Registry;
+import shouwang.office.screening.ListSource;
+import shouwang.office.screening.Screening;
+
+/** The office that browser tests visit: it stands on the sample town's day, and its people have accounts. */
+@Component
+record SampleOffice(OfficeClock clock, Access access, Registry registry, Screening screening) {
+
+    static final String TOWN = "512022115000";
+    static final String COUNTY = "512022000000";
+    static final String VILLAGE = Cast.TWIN.villageCode();
+
+    void open() {
+        clock.startOn(SampleTown.REFERENCE_DAY);
+    }
+
+    /** Somebody with an account whose password holds. */
+    StartSlip person(String name, Role role, String division) {
+        return access.openForDemo(List.of(new NewPost(name, Optional.empty(), role, division)))
+                .get(0);
+    }
+
+    /** Somebody with a fresh start slip, whose password must be changed. */
+    StartSlip newcomer(String name, Role role, String division) {
+        return access.open(Actor.OFFICE, List.of(new NewPost(name, Optional.empty(), role, division)))
+                .get(0);
+    }
+
+    /** Hands everything in through the doors that a real town's files go through. */
+    void load(TownFiles files) {
+        apply(files.rosters());
+        for (TownFiles.HandedList list : files.lists()) {
+            ListSource source = ListSource.parse(list.said()).orElseThrow();
+            screening.takeList(Actor.OFFICE, source, handed(list.path()), Progress.UNWATCHED);
+        }
+    }
+
+    long apply(List<Path> rosters) {
+        List<HandedIn> handedIn = rosters.stream().map(SampleOffice::handed).toList();
+        long id = registry.receive(Actor.OFFICE, handedIn);
+        registry.stage(Actor.OFFICE, id, Progress.UNWATCHED);
+        registry.apply(Actor.OFFICE, id, Progress.UNWATCHED);
+        return id;
+    }
+
+    private static HandedIn handed(Path file) {
+        return new HandedIn(file, file.getFileName().toString());
+    }
+}
