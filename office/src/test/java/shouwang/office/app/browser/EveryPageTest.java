@@ -114,6 +114,23 @@ class EveryPageTest {
         }
     }
 
+    @Test
+    void thePagesOfMistakesAndOfNothingAreFitToRead() {
+        StartSlip officer = office.person("样三办", Role.TOWN_OFFICER, SampleOffice.TOWN);
+        try (Visit visit = Visit.to("http://127.0.0.1:" + port).signIn(officer)) {
+            SoftAssertions all = new SoftAssertions();
+            for (String address : List.of("/imports/1", "/households?words=查样无", "/households?findings=error")) {
+                all.assertThat(visit.open(address).status()).as(address).isEqualTo(200);
+                look(visit, "some" + shape(address), all);
+            }
+            all.assertThat(visit.complaints()).isEmpty();
+            all.assertThat(visit.open("/households/999999999").status()).isEqualTo(404);
+            all.assertThat(addresses(visit.page(), ".office-menu a")).contains("/households");
+            look(visit, "refused", all);
+            all.assertAll();
+        }
+    }
+
     private void read(StartSlip who, String role) {
         try (Visit visit = Visit.to("http://127.0.0.1:" + port).signIn(who)) {
             SoftAssertions all = new SoftAssertions();
