@@ -7,6 +7,8 @@ create table screening.routing_step (
     position int primary key,
     key_group int,
     title text not null,
+    -- The clauses it rests on.
+    basis text not null,
     fed_by text not null,
     form int not null,
     constraint a_key_group_has_one_step unique (key_group),

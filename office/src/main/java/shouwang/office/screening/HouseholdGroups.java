@@ -13,8 +13,12 @@ import java.util.Optional;
 public record HouseholdGroups(
         long household, List<Membership> groups, int form, String because, List<Decision> byHand) {
 
-    /** One key group and one ground for it: the roster, a row of a list, or a decision by hand. */
-    public record Membership(int keyGroup, String title, String ground, Optional<Long> clue) {}
+    /**
+     * One key group and one ground for it: the roster, a row of a list, or a decision by hand.
+     *
+     * @param basis the clauses that the group rests on
+     */
+    public record Membership(int keyGroup, String title, String basis, String ground, Optional<Long> clue) {}
 
     /** A decision by hand or its undoing. */
     public record Decision(boolean isIn, String reason, String by, LocalDate on) {}

@@ -4,13 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Scope;
+import shouwang.office.packs.Packs;
+import shouwang.policy.Clause;
+import shouwang.policy.rule.Mark;
 
 /**
  * The leads (风险线索): households somebody must look at, because a list names them or the verdict proposes something. One
@@ -18,15 +21,6 @@ import shouwang.office.kernel.Scope;
  */
 @Repository
 class Leads {
-
-    /** What a verdict may propose, in words; {@code none} proposes nothing, and {@code unknown} lacks facts, not a look. */
-    private static final Map<String, String> PROPOSALS = Map.of(
-            "assess", "收入低于监测标准,或“三保障”、饮水安全有问题:应当研判是否纳入监测。",
-            "look-back", "已标注风险消除:应当开展回头看。",
-            "rollback-check", "标注风险消除后收入或“三保障”、饮水安全又有问题:应当核查是否回退。",
-            "complete-measures", "未消除风险而帮扶措施不完整:应当补齐。",
-            "annex-8", "符合整户无劳动能力兜底保障户的条件:拟列入附件8。",
-            "annex-9", "符合已实施开发式帮扶的条件:拟列入附件9。");
 
     private static final String GROUNDS = """
             with proposed as (
@@ -41,22 +35,24 @@ class Leads {
                 where h.division >= :low and h.division < :high and (:isAll or h.id = any (:households))
                 union all
                 select h.id, h.village, 'key-group-' || s.key_group,
-                       format('在名单“%s”中:应当逐户排查。', s.title), jsonb_build_object('clues', jsonb_agg(c.id order by c.id))
+                       format('在名单中:%s,应当逐户排查(%s)。', s.title, s.basis), jsonb_build_object('clues', jsonb_agg(c.id order by c.id))
                 from screening.clue c
                 join screening.routing_step s on s.fed_by = c.kind
                 join registry.v_household h on h.id = c.household_id
                 where c.outcome = 'matched' and c.division >= :low and c.division < :high
                   and (:isAll or c.household_id = any (:households)) and h.division >= :low and h.division < :high
-                group by h.id, h.village, s.key_group, s.title
+                group by h.id, h.village, s.key_group, s.title, s.basis
             )
             """;
 
     private final JdbcClient jdbc;
+    private final Packs packs;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
-    Leads(JdbcClient jdbc, OfficeClock clock, ApplicationEventPublisher events) {
+    Leads(JdbcClient jdbc, Packs packs, OfficeClock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.packs = packs;
         this.clock = clock;
         this.events = events;
     }
@@ -151,6 +147,15 @@ class Leads {
                         """ + condition).param("low", scope.low()).param("high", scope.high());
     }
 
+    private static String words(Mark proposal) {
+        return "%s(%s)。"
+                .formatted(proposal.question().says(), named(proposal.question().basis()));
+    }
+
+    static String named(List<Clause> basis) {
+        return basis.stream().map(Clause::id).collect(Collectors.joining("、"));
+    }
+
     private static Lead lead(ResultSet row, int number) throws SQLException {
         return new Lead(
                 row.getLong("id"),
@@ -177,11 +182,13 @@ class Leads {
     }
 
     private JdbcClient.StatementSpec grounds(Actor actor, boolean isAll, List<Long> households, String then) {
+        // "none" proposes nothing, and "unknown" lacks facts, not a look: the book lists neither.
+        List<Mark> proposals = packs.inForce().ruleBook().judgement().proposals();
         return jdbc.sql(GROUNDS + then)
                 .param("isAll", isAll)
                 .param("households", households.toArray(Long[]::new))
-                .param("proposals", PROPOSALS.keySet().toArray(String[]::new))
-                .param("words", PROPOSALS.values().toArray(String[]::new))
+                .param("proposals", proposals.stream().map(Mark::code).toArray(String[]::new))
+                .param("words", proposals.stream().map(Leads::words).toArray(String[]::new))
                 .param("low", actor.scope().low())
                 .param("high", actor.scope().high());
     }

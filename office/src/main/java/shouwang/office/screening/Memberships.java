@@ -13,7 +13,7 @@ import shouwang.office.kernel.Scope;
 class Memberships {
 
     private static final String GROUNDS = """
-            select s.key_group, s.title, g.ground, g.clue_id
+            select s.key_group, s.title, s.basis, g.ground, g.clue_id
             from screening.routing_step s
             cross join lateral (
                 select '花名册:监测对象' || case h.monitored when 'eliminated' then '(风险已消除)' else '' end as ground,
@@ -164,6 +164,7 @@ class Memberships {
                 .query((row, number) -> new HouseholdGroups.Membership(
                         row.getInt("key_group"),
                         row.getString("title"),
+                        row.getString("basis"),
                         row.getString("ground"),
                         Optional.ofNullable(row.getObject("clue_id", Long.class))))
                 .list();

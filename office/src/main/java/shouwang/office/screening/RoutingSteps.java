@@ -29,12 +29,13 @@ class RoutingSteps {
                 .update();
         for (Step step : steps) {
             jdbc.sql("""
-                            insert into screening.routing_step as s (position, key_group, title, fed_by, form)
-                            values (:position, :keyGroup, :title, :fedBy, :form)
+                            insert into screening.routing_step as s (position, key_group, title, basis, fed_by, form)
+                            values (:position, :keyGroup, :title, :basis, :fedBy, :form)
                             on conflict (position) do update set key_group = excluded.key_group, title = excluded.title,
+                                basis = excluded.basis,
                                 fed_by = excluded.fed_by, form = excluded.form
-                            where (s.key_group, s.title, s.fed_by, s.form) is distinct from
-                                (excluded.key_group, excluded.title, excluded.fed_by, excluded.form)
+                            where (s.key_group, s.title, s.basis, s.fed_by, s.form) is distinct from
+                                (excluded.key_group, excluded.title, excluded.basis, excluded.fed_by, excluded.form)
                             """).paramSource(step).update();
         }
     }
@@ -42,12 +43,18 @@ class RoutingSteps {
     private static List<Step> steps(PolicyPack pack) {
         List<Step> steps = new ArrayList<>();
         for (KeyGroup group : pack.keyGroups()) {
-            steps.add(new Step(steps.size() + 1, group.order(), group.name(), group.from(), group.form()));
+            steps.add(new Step(
+                    steps.size() + 1,
+                    group.order(),
+                    group.name(),
+                    Leads.named(group.basis()),
+                    group.from(),
+                    group.form()));
         }
-        steps.add(new Step(steps.size() + 1, null, "其余农户", EVERYONE_ELSE, pack.formOfOthers()));
+        steps.add(new Step(steps.size() + 1, null, "其余农户", "", EVERYONE_ELSE, pack.formOfOthers()));
         return steps;
     }
 
     /** @param keyGroup none for everyone else */
-    private record Step(int position, @Nullable Integer keyGroup, String title, String fedBy, int form) {}
+    private record Step(int position, @Nullable Integer keyGroup, String title, String basis, String fedBy, int form) {}
 }

@@ -94,6 +94,7 @@ class LeadsTest {
         verdict(ours, "look-back", "rollback-check");
         verdict(ours, "look-back", "rollback-check");
         assertThat(open(ours)).extracting(Lead::clause).containsExactlyInAnyOrder("look-back", "rollback-check");
+        assertThat(open(ours)).extracting(Lead::because).allMatch(because -> because.endsWith("(方案 一(三))。"));
         assertThat(said.stream(LeadRaised.class)
                         .mapToInt(event -> event.leads().size())
                         .sum())
