@@ -42,6 +42,11 @@ public final class Line {
         OUT.println("  (" + words + ")");
     }
 
+    /** How busy the machine was when all was done. */
+    public static void end() {
+        note("load after: " + load());
+    }
+
     private static String load() {
         try {
             return Files.isReadable(LOAD) ? Files.readString(LOAD).split(" ")[0] : "unknown";

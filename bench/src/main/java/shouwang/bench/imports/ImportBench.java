@@ -61,6 +61,7 @@ public final class ImportBench {
                         done.rowsRefused() + done.rowsHeld()));
         Line.note("heap of the office at its fullest %,d MB of %,d MB"
                 .formatted(peak() >> 20, Runtime.getRuntime().maxMemory() >> 20));
+        Line.end();
     }
 
     /** The ratio is of time: 2 takes twice as long as the reference. */

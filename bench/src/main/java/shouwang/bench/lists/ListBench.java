@@ -52,7 +52,10 @@ public final class ListBench {
         print("the sign-in page", reference, reference);
         print("households, page 1", rush.on(FIRST), reference);
         print("households, page %,d".formatted(farBehind), rush.on(last), reference);
+        // Once more: on a machine with other work the difference tells how far to trust the ratios.
+        print("the sign-in page again", rush.on("/sign-in"), reference);
         Line.note("walked there by %,d links, one at a time, %.1f ms each".formatted(farBehind - 1, walked));
+        Line.end();
     }
 
     /** Goes from page to page as a person would, to the address of the last one. */

@@ -93,6 +93,7 @@ public class RulesBench {
         print("3 of 100 cells empty: unknown answers name what is missing", "3", results);
         Line.note("%d rules in the pack; %d households, agreed on by both sides before timing"
                 .formatted(PolicyPack.load("tonglv-2023").rules().size(), HOUSEHOLDS));
+        Line.end();
     }
 
     @Setup
