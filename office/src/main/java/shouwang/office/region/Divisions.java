@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,16 +76,21 @@ public class Divisions {
 
     /** The way to a division as pages show it, from the city down: 资阳市 › 乐至县 › 通旅镇 › 复兴庙村. */
     public String path(String code) {
-        return jdbc.sql("""
-                        with recursive up as (
-                            select code, name, level, parent, group_key from region.division where code = :code
-                            union all
-                            select d.code, d.name, d.level, d.parent, d.group_key
-                            from region.division d join up u on d.code = u.parent)
-                        select * from up where level <> 'province' order by length(code), code
-                        """).param("code", code).query(Divisions::division).list().stream()
-                .map(Division::shortName)
-                .collect(Collectors.joining(" › "));
+        List<Division> way = jdbc.sql(COLUMNS + "where code = any (:way) order by length(code), code")
+                .param("way", wayTo(code))
+                .query(Divisions::division)
+                .list();
+        boolean isKnown = way.stream().anyMatch(division -> division.code().equals(code));
+        return isKnown ? way.stream().map(Division::shortName).collect(Collectors.joining(" › ")) : "";
+    }
+
+    /** A code is a path already: every page asks for the way, so it is read by keys and not climbed. */
+    private static String[] wayTo(String code) {
+        return IntStream.of(4, 6, 9, 12, 15)
+                .filter(length -> length <= code.length())
+                .mapToObj(length -> length > 12 ? code : (code.substring(0, length) + "000000000000").substring(0, 12))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /**
