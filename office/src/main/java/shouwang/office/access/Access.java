@@ -170,7 +170,7 @@ public class Access {
     }
 
     private static void requireKeeper(Actor actor) {
-        if (actor.role() == Role.VILLAGE_MONITOR) {
+        if (!actor.role().keepsAccounts()) {
             throw KernelProblem.NOT_YOUR_ROLE.refuse();
         }
     }

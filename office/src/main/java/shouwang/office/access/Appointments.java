@@ -92,16 +92,17 @@ class Appointments {
     private static boolean isAbove(Actor actor, Role role) {
         return switch (actor.role()) {
             case OFFICE, SYSTEM_ADMINISTRATOR -> role != Role.OFFICE;
-            case COUNTY_OFFICER -> role == Role.TOWN_OFFICER || role == Role.VILLAGE_MONITOR;
-            case TOWN_OFFICER -> role == Role.VILLAGE_MONITOR;
-            case VILLAGE_MONITOR -> false;
+            case COUNTY_OFFICER -> role == Role.TOWN_LEADER || role == Role.TOWN_OFFICER || role.worksInVillage();
+            case TOWN_OFFICER -> role.worksInVillage();
+            case TOWN_LEADER, VILLAGE_CHIEF, VILLAGE_MONITOR -> false;
         };
     }
 
     private static boolean fits(Role role, Level level) {
         return switch (role) {
             case VILLAGE_MONITOR -> level == Level.VILLAGE || level == Level.GROUP;
-            case TOWN_OFFICER -> level == Level.TOWN;
+            case VILLAGE_CHIEF -> level == Level.VILLAGE;
+            case TOWN_OFFICER, TOWN_LEADER -> level == Level.TOWN;
             case COUNTY_OFFICER -> level == Level.COUNTY;
             case SYSTEM_ADMINISTRATOR -> level == Level.COUNTY || level == Level.TOWN;
             case OFFICE -> false;
@@ -110,8 +111,8 @@ class Appointments {
 
     private static String whereOf(Role role) {
         return switch (role) {
-            case VILLAGE_MONITOR -> "村或社区";
-            case TOWN_OFFICER -> "乡镇";
+            case VILLAGE_MONITOR, VILLAGE_CHIEF -> "村或社区";
+            case TOWN_OFFICER, TOWN_LEADER -> "乡镇";
             case COUNTY_OFFICER -> "县";
             case SYSTEM_ADMINISTRATOR, OFFICE -> "县或乡镇";
         };

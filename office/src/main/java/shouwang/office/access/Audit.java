@@ -53,7 +53,7 @@ public class Audit {
     }
 
     private static void requireReader(Actor actor) {
-        if (actor.role() == Role.VILLAGE_MONITOR) {
+        if (actor.role().worksInVillage()) {
             throw KernelProblem.NOT_YOUR_ROLE.refuse();
         }
     }

@@ -57,7 +57,9 @@ class FirstAccounts implements FirstStart {
         return List.of(
                 new NewPost("样管理", Optional.of("admin"), Role.SYSTEM_ADMINISTRATOR, county()),
                 new NewPost("样县办", Optional.of("county"), Role.COUNTY_OFFICER, county()),
+                new NewPost("样镇长", Optional.of("leader"), Role.TOWN_LEADER, town),
                 new NewPost("样镇办", Optional.of("town"), Role.TOWN_OFFICER, town),
+                new NewPost("样村长", Optional.of("chief"), Role.VILLAGE_CHIEF, village.code()),
                 new NewPost("样村监", Optional.of("village"), Role.VILLAGE_MONITOR, village.code()));
     }
 

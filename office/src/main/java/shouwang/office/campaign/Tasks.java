@@ -41,7 +41,7 @@ class Tasks {
             tasks.add(new Task("风险线索要核实", counts.leads(actor.scope()), "条", "/leads", screening));
             tasks.add(new Task("附件8、附件9还没有上报", missing(actor), "份", "/annexes", date(dates, LISTS)));
         }
-        if (actor.role() != Role.VILLAGE_MONITOR) {
+        if (!actor.role().worksInVillage()) {
             int papers = counts.papersToReceive(actor, campaign.code());
             tasks.add(new Task("上报的附件等待签收", papers, "份", "/annexes", Optional.empty()));
         }

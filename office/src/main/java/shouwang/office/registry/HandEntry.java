@@ -7,7 +7,6 @@ import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.KernelProblem;
 import shouwang.office.kernel.OfficeClock;
-import shouwang.office.kernel.Role;
 import shouwang.office.kernel.Scope;
 import shouwang.office.registry.hand.HandChanges;
 import shouwang.office.registry.hand.Plan;
@@ -92,9 +91,9 @@ public class HandEntry {
         return database.read(scope, () -> changes.of(scope, household));
     }
 
-    /** Whether an actor may enter changes at all: who runs the campaign, and the village's own monitor. */
+    /** Whether an actor may enter changes at all: who runs the campaign, and the village's own people. */
     public static boolean mayEnter(Actor actor) {
-        return actor.role().runsCampaign() || actor.role() == Role.VILLAGE_MONITOR;
+        return actor.role().entersFacts();
     }
 
     private static void mustEnter(Actor actor) {

@@ -9,7 +9,6 @@ import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.KernelProblem;
 import shouwang.office.kernel.OfficeClock;
-import shouwang.office.kernel.Role;
 import shouwang.office.kernel.Scope;
 import shouwang.office.screening.HouseholdGroups.Decision;
 
@@ -48,7 +47,7 @@ public class KeyGroups {
     }
 
     private void decide(Actor actor, long household, Decision decision) {
-        if (actor.role() != Role.VILLAGE_MONITOR && !actor.role().runsCampaign()) {
+        if (!actor.role().entersFacts()) {
             throw KernelProblem.NOT_YOUR_ROLE.refuse();
         }
         if (decision.reason().isBlank()) {

@@ -2,29 +2,29 @@ package shouwang.office.app.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import shouwang.office.kernel.Role;
 
 /** 菜单: the rooms a post works in, in the order of the work. */
 public enum Menu {
-    BOARD("工作台", "/", Role.VILLAGE_MONITOR, Role.TOWN_OFFICER, Role.COUNTY_OFFICER, Role.SYSTEM_ADMINISTRATOR),
-    HOUSEHOLDS("农户", "/households", Role.VILLAGE_MONITOR, Role.TOWN_OFFICER, Role.COUNTY_OFFICER),
-    IMPORTS("花名册导入", "/imports", Role.TOWN_OFFICER, Role.COUNTY_OFFICER),
-    LISTS("名单", "/lists", Role.VILLAGE_MONITOR, Role.TOWN_OFFICER, Role.COUNTY_OFFICER),
-    WAITING("待核对", "/waiting", Role.TOWN_OFFICER),
-    ANNEXES("附件", "/annexes", Role.VILLAGE_MONITOR, Role.TOWN_OFFICER, Role.COUNTY_OFFICER),
-    RULES("规则", "/rules", Role.VILLAGE_MONITOR, Role.TOWN_OFFICER, Role.COUNTY_OFFICER),
-    ACCOUNTS("账号与岗位", "/accounts", Role.TOWN_OFFICER, Role.COUNTY_OFFICER, Role.SYSTEM_ADMINISTRATOR),
-    AUDIT("操作记录", "/audit", Role.TOWN_OFFICER, Role.COUNTY_OFFICER, Role.SYSTEM_ADMINISTRATOR);
+    BOARD("工作台", "/", role -> role != Role.OFFICE),
+    HOUSEHOLDS("农户", "/households", Role::seesHouseholds),
+    IMPORTS("花名册导入", "/imports", Menu::seesTheTown),
+    LISTS("名单", "/lists", Role::seesHouseholds),
+    WAITING("待核对", "/waiting", Role::runsCampaign),
+    ANNEXES("附件", "/annexes", Role::seesHouseholds),
+    RULES("规则", "/rules", Role::seesHouseholds),
+    ACCOUNTS("账号与岗位", "/accounts", Role::keepsAccounts),
+    AUDIT("操作记录", "/audit", role -> !role.worksInVillage());
 
     private final String title;
     private final String path;
-    private final Set<Role> roles;
+    private final Predicate<Role> stands;
 
-    Menu(String title, String path, Role... roles) {
+    Menu(String title, String path, Predicate<Role> stands) {
         this.title = title;
         this.path = path;
-        this.roles = Set.of(roles);
+        this.stands = stands;
     }
 
     public String title() {
@@ -35,9 +35,11 @@ public enum Menu {
         return path;
     }
 
+    private static boolean seesTheTown(Role role) {
+        return role.seesHouseholds() && !role.worksInVillage();
+    }
+
     static List<Menu> of(Role role) {
-        return Arrays.stream(values())
-                .filter(entry -> entry.roles.contains(role))
-                .toList();
+        return Arrays.stream(values()).filter(entry -> entry.stands.test(role)).toList();
     }
 }

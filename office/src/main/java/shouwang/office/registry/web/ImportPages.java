@@ -17,7 +17,6 @@ import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.KernelProblem;
 import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Refusal;
-import shouwang.office.kernel.Role;
 import shouwang.office.registry.HandedIn;
 import shouwang.office.registry.Import;
 import shouwang.office.registry.Registry;
@@ -165,7 +164,7 @@ class ImportPages {
     }
 
     static void mustSeeImports(Actor actor) {
-        if (actor.role() == Role.VILLAGE_MONITOR || !actor.role().seesHouseholds()) {
+        if (actor.role().worksInVillage() || !actor.role().seesHouseholds()) {
             throw KernelProblem.NOT_YOUR_ROLE.refuse();
         }
     }

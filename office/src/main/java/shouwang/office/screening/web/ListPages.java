@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Refusal;
-import shouwang.office.kernel.Role;
 import shouwang.office.registry.HandedIn;
 import shouwang.office.registry.Progress;
 import shouwang.office.screening.ClueDesk;
@@ -78,7 +77,7 @@ class ListPages {
             @RequestParam(defaultValue = "9223372036854775807") long before,
             @RequestParam(defaultValue = "0") long after,
             Model model) {
-        if (Readers.mayRead(actor).role() == Role.VILLAGE_MONITOR) {
+        if (Readers.mayRead(actor).role().worksInVillage()) {
             rows(model, desk.page(actor.scope(), ofVillage(after), ROWS + 1));
             return "screening/village-rows";
         }

@@ -84,6 +84,30 @@ class AccountPagesTest {
     }
 
     @Test
+    void nobodyBelowTheCountyMakesATownsLeader() throws Exception {
+        opens("样越级", "", "TOWN_LEADER", TOWN).andExpect(status().isUnprocessableContent());
+        assertThat(named("样越级")).isEmpty();
+    }
+
+    @Test
+    void whoLeadsKeepsNoAccounts() throws Exception {
+        Actor chief = SignedPeople.opened(access, "样村长", Role.VILLAGE_CHIEF, VILLAGE);
+        Actor leader = SignedPeople.opened(access, "样镇长", Role.TOWN_LEADER, TOWN);
+        for (Actor who : List.of(chief, leader)) {
+            pages.perform(get("/accounts").with(as(who))).andExpect(status().isNotFound());
+            pages.perform(get("/accounts/opening").with(as(who))).andExpect(status().isNotFound());
+        }
+        pages.perform(get("/audit").with(as(chief))).andExpect(status().isNotFound());
+        pages.perform(get("/audit").with(as(leader))).andExpect(status().isOk());
+    }
+
+    @Test
+    void aTownOfficerOpensAVillageChief() throws Exception {
+        opens("样新村长", "", "VILLAGE_CHIEF", VILLAGE).andExpect(redirectedUrl("/accounts/slips"));
+        assertThat(named("样新村长")).hasSize(1);
+    }
+
+    @Test
     void aTownOfficerCannotReachIntoAnotherTown() throws Exception {
         Actor stranger = SignedPeople.opened(access, "样外镇", Role.TOWN_OFFICER, OTHER_TOWN);
         pages.perform(get("/accounts/" + stranger.account()).with(as(officer))).andExpect(status().isNotFound());

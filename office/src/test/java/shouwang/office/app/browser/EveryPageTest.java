@@ -97,6 +97,12 @@ class EveryPageTest {
     }
 
     @Test
+    void thePagesOfThoseWhoLeadAreFitToRead() {
+        read(office.person("样村长", Role.VILLAGE_CHIEF, SampleOffice.VILLAGE), "chief");
+        read(office.person("样镇长", Role.TOWN_LEADER, SampleOffice.TOWN), "leader");
+    }
+
+    @Test
     void theAdministratorsPagesAreFitToRead() {
         read(office.person("样管理", Role.SYSTEM_ADMINISTRATOR, SampleOffice.COUNTY), "admin");
     }

@@ -124,6 +124,21 @@ class AddressSweepTest {
         });
     }
 
+    @Test
+    void whoLeadsElsewhereFindsAndChangesNothingHere() {
+        use(Locks.THE_CODE_ALONE);
+        SweptTown.Leaders leaders = town.people().leaders();
+        String before = databaseLock.fingerprint();
+        each(
+                new Addresses(town).records(),
+                List.of(leaders.chief(), leaders.townLeader()),
+                (stranger, method, address, wrong) -> wrong.assertThat(
+                                ask(stranger, method, address).getStatus())
+                        .as(said(stranger, method, address))
+                        .isEqualTo(404));
+        assertThat(databaseLock.fingerprint()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @EnumSource(Locks.class)
     void noListNamesPeopleOfElsewhere(Locks locks) {

@@ -84,7 +84,17 @@ class SweptTown {
     }
 
     /** Who asks, and who may. */
-    record People(Actor monitor, Actor neighbour, Actor officer, Actor otherTown, Actor county, Actor administrator) {}
+    record People(
+            Actor monitor,
+            Actor neighbour,
+            Actor officer,
+            Actor otherTown,
+            Leaders leaders,
+            Actor county,
+            Actor administrator) {}
+
+    /** Those who lead elsewhere: a village, a town. */
+    record Leaders(Actor chief, Actor townLeader) {}
 
     People people() {
         return people.orElseThrow();
@@ -100,6 +110,9 @@ class SweptTown {
                 opened(access, "样邻居", Role.VILLAGE_MONITOR, OTHER_VILLAGE),
                 opened(access, "样镇办", Role.TOWN_OFFICER, TOWN),
                 opened(access, "样外镇", Role.TOWN_OFFICER, OTHER_TOWN),
+                new Leaders(
+                        opened(access, "样邻村长", Role.VILLAGE_CHIEF, OTHER_VILLAGE),
+                        opened(access, "样外镇长", Role.TOWN_LEADER, OTHER_TOWN)),
                 opened(access, "样县局", Role.COUNTY_OFFICER, COUNTY),
                 opened(access, "样管理", Role.SYSTEM_ADMINISTRATOR, COUNTY)));
         load(people.orElseThrow());
