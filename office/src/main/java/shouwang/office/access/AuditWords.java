@@ -57,9 +57,9 @@ public class AuditWords implements FieldNames {
         return things;
     }
 
-    /** A stored value in words, where its room has any for it. */
-    String value(String room, String stored) {
-        return words.getOrDefault(room + ".value." + stored, stored);
+    @Override
+    public Optional<String> meaning(String room, String stored) {
+        return Optional.ofNullable(words.get(room + ".value." + stored));
     }
 
     @Override

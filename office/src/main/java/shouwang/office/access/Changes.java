@@ -92,7 +92,12 @@ public class Changes {
     }
 
     private String said(AuditLine line, @Nullable Object value) {
-        return words.value(line.room(), text(value));
+        String stored = text(value);
+        return names.stream()
+                .map(known -> known.meaning(line.room(), stored))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(stored);
     }
 
     private String nameOf(AuditLine line, String field) {

@@ -14,6 +14,8 @@ import shouwang.office.kernel.KernelProblem;
 import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Scope;
 import shouwang.office.packs.Packs;
+import shouwang.office.region.AreaTag;
+import shouwang.office.region.AreaTags;
 import shouwang.office.region.Division;
 import shouwang.office.region.Division.Level;
 import shouwang.office.region.Divisions;
@@ -28,14 +30,23 @@ public class Board {
     private final VillageFigures figures;
     private final Tasks tasks;
     private final Divisions divisions;
+    private final AreaTags tags;
     private final Packs packs;
     private final OfficeClock clock;
 
-    Board(Database database, VillageFigures figures, Tasks tasks, Divisions divisions, Packs packs, OfficeClock clock) {
+    Board(
+            Database database,
+            VillageFigures figures,
+            Tasks tasks,
+            Divisions divisions,
+            AreaTags tags,
+            Packs packs,
+            OfficeClock clock) {
         this.database = database;
         this.figures = figures;
         this.tasks = tasks;
         this.divisions = divisions;
+        this.tags = tags;
         this.packs = packs;
         this.clock = clock;
     }
@@ -58,20 +69,23 @@ public class Board {
         }
         return database.read(actor, () -> {
             List<VillageFigure> counted = figures.counted(asked);
-            List<CoverageLine> lines = coverage(own, counted, pack);
+            Map<String, List<AreaTag>> areas =
+                    tags.holding(actor.scope()).stream().collect(Collectors.groupingBy(AreaTag::village));
+            List<CoverageLine> lines = coverage(own, counted, areas, pack);
             return new BoardView(
                     pack.campaign().name(),
                     division,
                     tasks.of(actor, pack.campaign(), dates),
                     lines,
-                    line(own, "合计", counted, pack),
+                    line(own, "合计", List.of(), counted, pack),
                     groups(counted, pack),
                     dates);
         });
     }
 
     /** A town's villages, also those without a roster; of a county's towns those that have one. */
-    private List<CoverageLine> coverage(Division own, List<VillageFigure> counted, PolicyPack pack) {
+    private List<CoverageLine> coverage(
+            Division own, List<VillageFigure> counted, Map<String, List<AreaTag>> areas, PolicyPack pack) {
         Map<String, List<VillageFigure>> byLine = counted.stream()
                 .collect(Collectors.groupingBy(
                         figure -> own.level() == Level.COUNTY ? townOf(figure.village()) : figure.village(),
@@ -80,8 +94,12 @@ public class Board {
         List<Division> shown = own.level() == Level.VILLAGE ? List.of(own) : divisions.children(own.code());
         return shown.stream()
                 .filter(division -> own.level() != Level.COUNTY || byLine.containsKey(division.code()))
-                .map(division ->
-                        line(division, division.shortName(), byLine.getOrDefault(division.code(), List.of()), pack))
+                .map(division -> line(
+                        division,
+                        division.shortName(),
+                        areas.getOrDefault(division.code(), List.of()),
+                        byLine.getOrDefault(division.code(), List.of()),
+                        pack))
                 .toList();
     }
 
@@ -89,11 +107,13 @@ public class Board {
         return village.substring(0, 9) + "000";
     }
 
-    private static CoverageLine line(Division division, String name, List<VillageFigure> counted, PolicyPack pack) {
+    private static CoverageLine line(
+            Division division, String name, List<AreaTag> areas, List<VillageFigure> counted, PolicyPack pack) {
         DispatchLine line = new DispatchLine(counted, List.of());
         return new CoverageLine(
                 division.code(),
                 name,
+                areas.stream().map(tag -> pack.nameOfKeyArea(tag.kind())).toList(),
                 line.households(),
                 line.people(),
                 forms(pack).map(form -> new FormCount(form, line.ofForm(form))).toList(),

@@ -74,16 +74,18 @@ class DatabaseTest {
     void theDatabaseItselfKeepsWhoChangedWhatAndBothImages() {
         tag(MONITOR, OUR_VILLAGE, "RELOCATION_SITE");
         database.write(MONITOR, () -> {
-            jdbc.sql("update region.area_tag set reason = '样例改正' where kind = 'RELOCATION_SITE'")
-                    .update();
+            jdbc.sql("""
+                            update region.area_tag set until_on = from_on, ended_because = '样例改正', ended_by = 7, ended_by_name = '样'
+                            where kind = 'RELOCATION_SITE'
+                            """).update();
         });
         var kept = database.read(MONITOR.scope(), () -> jdbc.sql("""
-                        select account_id, post_id, before ->> 'reason' as was, after ->> 'reason' as is
+                        select account_id, post_id, before ->> 'until_on' as was, after ->> 'ended_because' as is
                           from kernel.audit where room = 'region' and thing = 'area_tag' and action = 'update'
                          order by id desc limit 1
                         """).query().singleRow());
         assertThat(kept).containsEntry("account_id", 7L).containsEntry("post_id", 9L);
-        assertThat(kept).containsEntry("was", "样例").containsEntry("is", "样例改正");
+        assertThat(kept).containsEntry("was", null).containsEntry("is", "样例改正");
     }
 
     @Test
@@ -124,8 +126,8 @@ class DatabaseTest {
     private void tag(Actor actor, String division, String kind) {
         database.write(actor, () -> {
             jdbc.sql("""
-                            insert into region.area_tag (division, kind, reason, from_on)
-                            values (:division, :kind, '样例', :on) on conflict do nothing
+                            insert into region.area_tag (division, kind, reason, from_on, set_by, set_by_name)
+                            values (:division, :kind, '样例', :on, 7, '样监测') on conflict do nothing
                             """)
                     .param("division", division)
                     .param("kind", kind)

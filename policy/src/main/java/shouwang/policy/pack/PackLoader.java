@@ -29,7 +29,8 @@ final class PackLoader {
         Clauses clauses = new Clauses(Entry.listFile(files, names.text("clauses"), faults));
         Columns columns = ColumnsFile.read(Entry.listFile(files, names.text("columns"), faults));
         PlanFile planFile = new PlanFile(plan, clauses);
-        PolicyPack.Plan read = new PolicyPack.Plan(planFile.campaign(), planFile.routes(), planFile.constants());
+        PolicyPack.Plan read =
+                new PolicyPack.Plan(planFile.campaign(), planFile.routes(), planFile.keyAreas(), planFile.constants());
         plan.nothingElse();
         Optional<RuleBook> rules = ruleBook(names, clauses, columns, read);
         faults.stopIfAny();

@@ -50,6 +50,20 @@ final class PlanFile {
         return new Routes(List.copyOf(groups), number(plan, "form of all others"));
     }
 
+    List<KeyArea> keyAreas() {
+        List<KeyArea> areas = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (Entry entry : plan.entries("key areas")) {
+            KeyArea area = new KeyArea(entry.text("code"), entry.text("name"), clauses.of(entry));
+            if (!codes.add(area.code())) {
+                entry.fault("code", "重点区域“" + area.code() + "”写了两次，请删去一处");
+            }
+            entry.nothingElse();
+            areas.add(area);
+        }
+        return List.copyOf(areas);
+    }
+
     Constants constants() {
         return new Constants(standards(), date(plan, "new dibao since"), schoolYearStart(), limits(), lists());
     }

@@ -24,7 +24,7 @@ public final class PolicyPack {
     private final Map<String, String> files;
 
     /** What an official signs, apart from the clauses and the rules. */
-    record Plan(Campaign campaign, Routes routes, Constants constants) {}
+    record Plan(Campaign campaign, Routes routes, List<KeyArea> keyAreas, Constants constants) {}
 
     PolicyPack(Plan plan, Clauses clauses, Columns columns, RuleBook ruleBook, Map<String, String> files) {
         this.plan = plan;
@@ -86,6 +86,20 @@ public final class PolicyPack {
 
     public List<KeyGroup> keyGroups() {
         return plan.routes().keyGroups();
+    }
+
+    /** The kinds of area that the plan wants looked at first, in its order. */
+    public List<KeyArea> keyAreas() {
+        return plan.keyAreas();
+    }
+
+    /** What a kind of area is called; its code when the plan has no such kind any more. */
+    public String nameOfKeyArea(String code) {
+        return keyAreas().stream()
+                .filter(area -> area.code().equals(code))
+                .findFirst()
+                .map(KeyArea::name)
+                .orElse(code);
     }
 
     /** The form of a household that no key group claims. */

@@ -117,6 +117,7 @@ class PackFaultTest {
             pack.yaml    | due: 2023-05-12            | due: 2023-5-12             | 不是日期
             pack.yaml    | incomeDropPercent: 20      | incomeDropPercent: 两成     | 不是数
             pack.yaml    | order: 3                   | order: 2                   | 第2类重点人群写了两次
+            pack.yaml    | code: RELOCATION_SITE      | code: KEY_VILLAGE          | 重点区域“KEY_VILLAGE”写了两次
             columns.yaml | header: 户编号,             | header: 县,                 | 表头“县”重复
             columns.yaml | key: town,                 | key: county,               | 列“county”重复
             columns.yaml | kind: choice, words: [一般农户 | kind: list, words: [一般农户 | “list”不可用

@@ -58,6 +58,7 @@ class HouseholdListPages {
         model.addAttribute("page", desk.page(actor, asked));
         model.addAttribute("villages", villages(actor));
         model.addAttribute("groups", groups(actor, asked));
+        model.addAttribute("areas", packs.inForce().keyAreas());
         model.addAttribute("keyGroups", packs.inForce().keyGroups());
         model.addAttribute(
                 "forms",

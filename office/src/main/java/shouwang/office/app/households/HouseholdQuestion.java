@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param words a name or its beginning, an identity number or its last four characters, a phone, or a 户编号
  * @param village a village's code
  * @param group a group's code, which counts when it lies in the village
+ * @param area a kind of area that the household's village must carry
  * @param findings the severity of findings a household must have; {@code any} for one of any
  * @param after where the page before ended; nothing for the first page
  */
@@ -17,6 +18,7 @@ record HouseholdQuestion(
         @Nullable String words,
         @Nullable String village,
         @Nullable String group,
+        @Nullable String area,
         @Nullable Integer form,
         @Nullable Integer keyGroup,
         @Nullable String monitored,
@@ -37,7 +39,7 @@ record HouseholdQuestion(
 
     /** Whether something is chosen besides the words: then the page shows all it can be narrowed by. */
     public boolean isNarrowed() {
-        return Stream.of(village, group, form, keyGroup, monitored, inRange, findings, incomplete)
+        return Stream.of(village, group, area, form, keyGroup, monitored, inRange, findings, incomplete)
                 .anyMatch(chosen -> chosen != null && !chosen.toString().isEmpty());
     }
 
@@ -75,7 +77,7 @@ record HouseholdQuestion(
 
     HouseholdQuestion after(@Nullable String position) {
         return new HouseholdQuestion(
-                words, village, group, form, keyGroup, monitored, inRange, findings, incomplete, position);
+                words, village, group, area, form, keyGroup, monitored, inRange, findings, incomplete, position);
     }
 
     boolean isIncomplete() {

@@ -122,6 +122,11 @@ class HouseholdSearch {
     /** Asked row by row, as scalars, so that no plan gathers the whole table first. */
     private static List<String> conditions(HouseholdQuestion question, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
+        if (HouseholdQuestion.isChosen(question.area())) {
+            parameters.put("area", String.valueOf(question.area()));
+            conditions.add("left(k.division, 12) = any (array(select t.division from region.area_tag t"
+                    + " where t.kind = :area and t.until_on is null))");
+        }
         if (question.form() != null) {
             parameters.put("form", question.form());
             conditions.add("(select r.form from screening.v_routing r where r.household_id = k.household_id) = :form");

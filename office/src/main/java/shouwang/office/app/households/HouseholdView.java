@@ -11,6 +11,7 @@ public record HouseholdView(
         long id,
         String head,
         String place,
+        List<String> areas,
         String householdNumber,
         boolean isComplete,
         Optional<String> ended,

@@ -21,6 +21,7 @@ import shouwang.office.app.households.HouseholdView.PersonView;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Masked;
 import shouwang.office.packs.Packs;
+import shouwang.office.region.AreaTags;
 import shouwang.office.region.Divisions;
 import shouwang.office.registry.ColumnWords;
 import shouwang.office.registry.Difference;
@@ -45,12 +46,14 @@ class HouseholdViews {
     private final Packs packs;
     private final ColumnWords words;
     private final Divisions divisions;
+    private final AreaTags areas;
     private final History history;
 
-    HouseholdViews(Packs packs, ColumnWords words, Divisions divisions, History history) {
+    HouseholdViews(Packs packs, ColumnWords words, Divisions divisions, AreaTags areas, History history) {
         this.packs = packs;
         this.words = words;
         this.divisions = divisions;
+        this.areas = areas;
         this.history = history;
     }
 
@@ -60,6 +63,7 @@ class HouseholdViews {
                 file.id(),
                 file.headName(),
                 place(file),
+                areas(actor, file),
                 HouseholdWords.number(file.householdNo().orElse("")),
                 file.isComplete(),
                 file.ended().map(end -> "%s 终止登记:%s".formatted(end.on(), end.reason())),
@@ -84,6 +88,14 @@ class HouseholdViews {
     private String place(HouseholdFile file) {
         String village = divisions.path(file.division().substring(0, 12));
         return village + file.groupText().map(group -> " " + group).orElse("");
+    }
+
+    /** The kinds of area that its village is. */
+    private List<String> areas(Actor actor, HouseholdFile file) {
+        return areas.ofVillage(actor.scope(), file.division().substring(0, 12)).stream()
+                .filter(tag -> tag.end().isEmpty())
+                .map(tag -> packs.inForce().nameOfKeyArea(tag.kind()))
+                .toList();
     }
 
     /** The filled columns in the pack's order; a cell that could not be read is named. */

@@ -63,6 +63,7 @@ class RulePages {
         model.addAttribute("standard", pack.standardOn(clock.today()).orElse(null));
         model.addAttribute("groups", pack.keyGroups());
         model.addAttribute("formOfOthers", pack.formOfOthers());
+        model.addAttribute("areas", pack.keyAreas());
         model.addAttribute("newDibaoSince", pack.newDibaoSince());
         model.addAttribute("clauses", pack.clauses());
         model.addAttribute("history", packs.history(actor));

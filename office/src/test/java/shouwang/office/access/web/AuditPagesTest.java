@@ -68,11 +68,11 @@ class AuditPagesTest {
         monitor = SignedPeople.actor(access, slip);
         tag(monitor, 0, "样例理由 512022199901011234");
         database.write(monitor, () -> {
-            jdbc.sql("update region.area_tag set reason = '改正的理由'").update();
+            jdbc.sql("update region.area_tag set ended_because = '改正的理由'").update();
         });
         database.write(officer, 77, () -> {
-            jdbc.sql("update region.area_tag set reason = '批量一'").update();
-            jdbc.sql("update region.area_tag set reason = '批量二'").update();
+            jdbc.sql("update region.area_tag set ended_because = '批量一'").update();
+            jdbc.sql("update region.area_tag set ended_because = '批量二'").update();
             return true;
         });
     }
@@ -144,8 +144,9 @@ class AuditPagesTest {
                 actor,
                 importId,
                 () -> jdbc.sql("""
-                        insert into region.area_tag (division, kind, reason, from_on)
-                        values (:division, 'HEAVY_TASK', :reason, date '2023-05-20')
+                        insert into region.area_tag (division, kind, reason, from_on, set_by, set_by_name,
+                            until_on, ended_because, ended_by, ended_by_name)
+                        values (:division, 'HEAVY_TASK', '样例', date '2023-05-20', 1, '样', date '2023-05-20', :reason, 1, '样')
                         """)
                         .param("division", VILLAGE)
                         .param("reason", reason)

@@ -64,6 +64,7 @@ class EveryPageTest {
     void aTownAtWork(@TempDir Path folder) throws Exception {
         office.open();
         office.load(SampleTown.of(SampleTown.SEED, HOUSEHOLDS).writeTo(folder));
+        office.tag();
         Path corrections = Files.writeString(folder.resolve("更正.csv"), corrections());
         office.apply(List.of(corrections));
         Files.createDirectories(PICTURES);

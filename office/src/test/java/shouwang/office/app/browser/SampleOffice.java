@@ -13,6 +13,7 @@ import shouwang.office.app.town.TownFiles;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Role;
+import shouwang.office.region.AreaTags;
 import shouwang.office.registry.HandedIn;
 import shouwang.office.registry.Progress;
 import shouwang.office.registry.Registry;
@@ -21,7 +22,7 @@ import shouwang.office.screening.Screening;
 
 /** The office that browser tests visit: it stands on the sample town's day, and its people have accounts. */
 @Component
-record SampleOffice(OfficeClock clock, Access access, Registry registry, Screening screening) {
+record SampleOffice(OfficeClock clock, Access access, Registry registry, Screening screening, AreaTags tags) {
 
     static final String TOWN = "512022115000";
     static final String COUNTY = "512022000000";
@@ -50,6 +51,11 @@ record SampleOffice(OfficeClock clock, Access access, Registry registry, Screeni
             ListSource source = ListSource.parse(list.said()).orElseThrow();
             screening.takeList(Actor.OFFICE, source, handed(list.path()), Progress.UNWATCHED);
         }
+    }
+
+    /** One village is of a kind that the plan wants looked at first. */
+    void tag() {
+        tags.set(Actor.OFFICE, VILLAGE, "KEY_VILLAGE", "样发〔2023〕1号", SampleTown.REFERENCE_DAY);
     }
 
     long apply(List<Path> rosters) {

@@ -130,7 +130,7 @@ class HouseholdPagesTest {
         String after = "";
         do {
             HouseholdDesk.Page page =
-                    desk.page(OFFICER, new HouseholdQuestion("", "", "", null, null, "", "", "", null, after));
+                    desk.page(OFFICER, new HouseholdQuestion("", "", "", "", null, null, "", "", "", null, after));
             page.rows().forEach(row -> seen.add(row.head()));
             assertThat(page.rows()).hasSizeLessThanOrEqualTo(20);
             after = page.next();
@@ -198,7 +198,7 @@ class HouseholdPagesTest {
     }
 
     private long idOf(String number) {
-        return desk.page(OFFICER, new HouseholdQuestion(number, "", "", null, null, "", "", "", null, ""))
+        return desk.page(OFFICER, new HouseholdQuestion(number, "", "", "", null, null, "", "", "", null, ""))
                 .rows()
                 .get(0)
                 .id();

@@ -41,6 +41,7 @@ final class Addresses {
         annexes(town);
         accounts(town);
         boards();
+        areas(town);
     }
 
     Map<String, List<String>> records() {
@@ -84,6 +85,7 @@ final class Addresses {
                 "?village=" + SweptTown.VILLAGE,
                 "?village=" + SweptTown.TOWN,
                 "?village=" + SweptTown.VILLAGE + "&group=" + SweptTown.VILLAGE + "001",
+                "?area=KEY_VILLAGE",
                 "?form=5",
                 "?keyGroup=1",
                 "?monitored=yes",
@@ -275,6 +277,23 @@ final class Addresses {
 
     private void boards() {
         lists.put("GET /", List.of("/", "/?division=" + SweptTown.VILLAGE, "/?division=" + SweptTown.TOWN));
+    }
+
+    private void areas(SweptTown town) {
+        String one = "/areas/" + SweptTown.VILLAGE;
+        long tag = town.id("select id from region.area_tag where division = '%s'".formatted(SweptTown.VILLAGE));
+        records.put("GET /areas/{village:\\d{12}}", List.of(one));
+        records.put(
+                "POST /areas/{village:\\d{12}}/tags",
+                List.of(one + "/tags?kind=HEAVY_TASK&reason=x&from=2023-05-20", one + "/tags"));
+        records.put(
+                "POST /areas/{village:\\d{12}}/tags/{tag:\\d+}/ending",
+                List.of(one + "/tags/%d/ending?reason=x&until=2023-05-20".formatted(tag)));
+        lists.put("GET /areas", List.of("/areas", "/areas?town=" + SweptTown.TOWN));
+        lists.put("GET /areas.xlsx", List.of("/areas.xlsx", "/areas.xlsx?town=" + SweptTown.TOWN));
+        smuggled.put(
+                "POST /areas/{village:\\d{12}}/tags/{tag:\\d+}/ending",
+                List.of("/areas/%s/tags/%d/ending?reason=x&until=2023-05-20".formatted(SweptTown.OTHER_VILLAGE, tag)));
     }
 
     private static List<String> with(String address, List<String> questions) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.Role;
 import shouwang.office.kernel.Scope;
+import shouwang.office.region.AreaTags;
 import shouwang.office.region.Divisions;
 import shouwang.office.registry.HandedIn;
 import shouwang.office.registry.HouseholdFiles;
@@ -57,6 +59,7 @@ class SweptTown {
     private final KeyGroups keyGroups;
     private final Annexes annexes;
     private final Divisions divisions;
+    private final AreaTags tags;
     private final HouseholdFiles files;
     private final Database database;
     private final JdbcClient jdbc;
@@ -69,6 +72,7 @@ class SweptTown {
             KeyGroups keyGroups,
             Annexes annexes,
             Divisions divisions,
+            AreaTags tags,
             HouseholdFiles files,
             Database database,
             JdbcClient jdbc) {
@@ -78,6 +82,7 @@ class SweptTown {
         this.keyGroups = keyGroups;
         this.annexes = annexes;
         this.divisions = divisions;
+        this.tags = tags;
         this.files = files;
         this.database = database;
         this.jdbc = jdbc;
@@ -133,6 +138,7 @@ class SweptTown {
         roster(people.officer(), List.of(written(folder, "复核.csv", alone(Cast.MONITORED), alone(Cast.WITH_LABOUR))));
         String village = divisions.children(OTHER_TOWN).get(0).name();
         roster(people.otherTown(), List.of(written(folder, "外镇.csv", "%s,外1,外样甲,,户主,100".formatted(village))));
+        tags.set(people.officer(), VILLAGE, "KEY_VILLAGE", "样文件", LocalDate.EPOCH);
         keyGroups.putIn(people.monitor(), household(VILLAGE), "收入骤减");
         annexes.handIn(people.monitor(), Annex.LEDGER);
         annexes.handIn(people.officer(), Annex.LEDGER);
