@@ -63,7 +63,7 @@ class AreaDesk implements FieldNames {
         List<AreaLine> lines = new ArrayList<>();
         for (Division above : own.level() == Level.COUNTY ? divisions.children(own.code()) : List.of(own)) {
             boolean isAsked = own.level() != Level.COUNTY || above.code().equals(town);
-            for (Division village : above.level() == Level.TOWN ? divisions.children(above.code()) : List.of(above)) {
+            for (Division village : villages(above)) {
                 List<Named> carried = byVillage.getOrDefault(village.code(), List.of());
                 if (isAsked || town.isEmpty() && !carried.isEmpty()) {
                     lines.add(new AreaLine(village, divisions.path(above.code()), carried));
@@ -71,6 +71,15 @@ class AreaDesk implements FieldNames {
             }
         }
         return lines;
+    }
+
+    /** A group carries no tag of its own. */
+    private List<Division> villages(Division own) {
+        return switch (own.level()) {
+            case TOWN -> divisions.children(own.code());
+            case VILLAGE -> List.of(own);
+            default -> List.of();
+        };
     }
 
     /** The village, when it is one of the reader's. */
