@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shouwang.policy.Columns;
+import shouwang.policy.form.Form;
 import shouwang.policy.rule.FactBook;
 import shouwang.policy.rule.Judgement;
 import shouwang.policy.rule.Language;
@@ -32,9 +34,10 @@ final class PackLoader {
         PolicyPack.Plan read =
                 new PolicyPack.Plan(planFile.campaign(), planFile.routes(), planFile.keyAreas(), planFile.constants());
         plan.nothingElse();
+        List<Form> forms = forms(plan, names, clauses, columns, read);
         Optional<RuleBook> rules = ruleBook(names, clauses, columns, read);
         faults.stopIfAny();
-        return new PolicyPack(read, clauses, columns, rules.orElseThrow(), files.read());
+        return new PolicyPack(read, clauses, new PolicyPack.Sheets(columns, forms), rules.orElseThrow(), files.read());
     }
 
     private Optional<RuleBook> ruleBook(Entry names, Clauses clauses, Columns columns, PolicyPack.Plan plan) {
@@ -55,6 +58,25 @@ final class PackLoader {
             questions.rehearse(rehearsal);
         }
         return judgement.map(read -> new RuleBook(book, rules, read));
+    }
+
+    /** Every annex that a household can be asked by has its form. */
+    private List<Form> forms(Entry plan, Entry names, Clauses clauses, Columns columns, PolicyPack.Plan read) {
+        FieldReader reader = new FieldReader(columns, read.constants().lists());
+        List<Form> forms = new ArrayList<>();
+        for (String name : names.texts("forms")) {
+            // Read anew for each form: what is wrong in it is said once for all.
+            Optional<Entry> visit = names.optional("visit")
+                    .flatMap(file -> Entry.wholeFile(files, file, forms.isEmpty() ? faults : new Faults()));
+            Entry.wholeFile(files, name, faults)
+                    .ifPresent(file -> forms.add(new FormFile(file, visit, reader).read(clauses)));
+        }
+        Routes routes = read.routes();
+        Stream.concat(routes.keyGroups().stream().map(KeyGroup::form), Stream.of(routes.formOfOthers()))
+                .distinct()
+                .filter(number -> forms.stream().noneMatch(form -> form.number() == number))
+                .forEach(number -> plan.fault("files", "附件" + number + "没有表单，请在 files 的 forms 中列出"));
+        return List.copyOf(forms);
     }
 
     private List<Rule> rules(Entry names, QuestionReader questions, FactBook book) {

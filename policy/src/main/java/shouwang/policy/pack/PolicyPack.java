@@ -10,6 +10,7 @@ import shouwang.policy.Clause;
 import shouwang.policy.Columns;
 import shouwang.policy.Money;
 import shouwang.policy.Monitored;
+import shouwang.policy.form.Form;
 import shouwang.policy.rule.Day;
 import shouwang.policy.rule.Desk;
 import shouwang.policy.rule.Rule;
@@ -19,17 +20,20 @@ import shouwang.policy.rule.RuleBook;
 public final class PolicyPack {
     private final Plan plan;
     private final Clauses clauses;
-    private final Columns columns;
+    private final Sheets sheets;
     private final RuleBook ruleBook;
     private final Map<String, String> files;
 
     /** What an official signs, apart from the clauses and the rules. */
     record Plan(Campaign campaign, Routes routes, List<KeyArea> keyAreas, Constants constants) {}
 
-    PolicyPack(Plan plan, Clauses clauses, Columns columns, RuleBook ruleBook, Map<String, String> files) {
+    /** What is handed in and filled in: the roster's columns and the forms. */
+    record Sheets(Columns columns, List<Form> forms) {}
+
+    PolicyPack(Plan plan, Clauses clauses, Sheets sheets, RuleBook ruleBook, Map<String, String> files) {
         this.plan = plan;
         this.clauses = clauses;
-        this.columns = columns;
+        this.sheets = sheets;
         this.ruleBook = ruleBook;
         this.files = Collections.unmodifiableMap(files);
     }
@@ -53,7 +57,20 @@ public final class PolicyPack {
     }
 
     public Columns columns() {
-        return columns;
+        return sheets.columns();
+    }
+
+    /** The forms that households are asked by (入户表), by the number of their annex. */
+    public List<Form> forms() {
+        return sheets.forms();
+    }
+
+    /** @throws java.util.NoSuchElementException when the plan has no such form */
+    public Form form(int annex) {
+        return forms().stream()
+                .filter(form -> form.number() == annex)
+                .findFirst()
+                .orElseThrow(() -> new java.util.NoSuchElementException("no form " + annex));
     }
 
     /** The rules in the order of the rule book. */
