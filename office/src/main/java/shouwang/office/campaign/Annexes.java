@@ -3,6 +3,7 @@ package shouwang.office.campaign;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import shouwang.office.correspondence.NewPaper;
 import shouwang.office.correspondence.Paper;
@@ -14,9 +15,10 @@ import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Scope;
 import shouwang.office.region.Division;
 import shouwang.office.region.Divisions;
+import shouwang.policy.pack.Annex;
 
 /**
- * 附件: the door to annexes 4, 7, 8 and 9. Every figure and line is computed from the records; what only a visit can tell
+ * 附件: the door to the tables of the plan that the desk fills. Every figure and line is computed from the records; what only a visit can tell
  * stays empty and is never a nought.
  */
 @Service
@@ -36,6 +38,16 @@ public class Annexes {
         this.writer = writer;
     }
 
+    /** Those that the plan in force has, by number. */
+    public List<Annex> all() {
+        return writer.annexes();
+    }
+
+    /** The annex of an address or of a stored paper: annex-4. */
+    public Optional<Annex> of(String kind) {
+        return all().stream().filter(annex -> annex.kind().equals(kind)).findFirst();
+    }
+
     /**
      * Writes an annex as it is now.
      *
@@ -44,12 +56,12 @@ public class Annexes {
      */
     public void write(Actor actor, Annex annex, String division, LocalDate asOf, OutputStream out) {
         Scope scope = Reach.within(actor, division);
-        database.read(scope, () -> writer.fill(scope, annex, writer.task(division, asOf), out));
+        database.read(scope, () -> writer.fill(scope, writer.task(annex, division, asOf), out));
     }
 
     /** The name of the file that {@link #write} fills. */
     public String fileName(Annex annex, String division, LocalDate asOf) {
-        return writer.form(annex)
+        return AnnexWriter.form(annex)
                 .fileName(divisions.find(division).orElseThrow().shortName(), asOf);
     }
 
@@ -63,10 +75,10 @@ public class Annexes {
         if (!mayHandIn(own)) {
             throw KernelProblem.NOT_YOUR_ROLE.refuse();
         }
-        AnnexTask task = writer.task(own.code(), clock.today());
+        AnnexTask task = writer.task(annex, own.code(), clock.today());
         String above = own.parent().orElseThrow();
-        NewPaper paper = new NewPaper(writer.form(annex), writer.matter(), own.code(), above, task.asOf());
-        return papers.handIn(actor, paper, out -> writer.fill(actor.scope(), annex, task, out));
+        NewPaper paper = new NewPaper(AnnexWriter.form(annex), writer.matter(), own.code(), above, task.asOf());
+        return papers.handIn(actor, paper, out -> writer.fill(actor.scope(), task, out));
     }
 
     /** Whether an actor's office hands annexes in: villages and towns do. */

@@ -63,7 +63,7 @@ public class Board {
                 .filter(known -> known.level() != Level.GROUP)
                 .orElseThrow(KernelProblem.NOT_FOUND::refuse);
         PolicyPack pack = packs.inForce();
-        List<DueDate> dates = DueDate.all(pack.campaign().milestones(), clock.today());
+        List<DueDate> dates = DueDate.all(pack.campaign().milestones(), clock.today(), pack.daysOfWarning());
         if (database.read(actor, () -> figures.areStale(actor.scope()))) {
             database.write(actor, () -> figures.fold(actor));
         }
@@ -74,6 +74,7 @@ public class Board {
             List<CoverageLine> lines = coverage(own, counted, areas, pack);
             return new BoardView(
                     pack.campaign().name(),
+                    pack.campaign().area().office(),
                     division,
                     tasks.of(actor, pack.campaign(), dates),
                     lines,
@@ -130,7 +131,6 @@ public class Board {
     }
 
     private static Stream<Integer> forms(PolicyPack pack) {
-        return Stream.concat(pack.keyGroups().stream().map(KeyGroup::form), Stream.of(pack.formOfOthers()))
-                .distinct();
+        return pack.formNumbers().stream();
     }
 }

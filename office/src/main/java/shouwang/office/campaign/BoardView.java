@@ -5,6 +5,7 @@ import java.util.List;
 /** 工作台: what a post sees first: what waits, how far the villages are, the key groups, the dates. */
 public record BoardView(
         String campaign,
+        String townOffice,
         String division,
         List<Task> tasks,
         List<CoverageLine> coverage,

@@ -1,19 +1,20 @@
 package shouwang.office.campaign;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import shouwang.office.kernel.Scope;
+import shouwang.policy.pack.AnnexColumn.Counted;
 
 /** What the desk knows of the villages before anybody is visited (案头统计): what is proposed, and what the roster shows. */
 @Repository
 class DeskCounts {
-
-    /** A member without basic medical insurance; a child of compulsory age out of school. */
-    private static final String UNINSURED = "DQ091";
-
-    private static final String OUT_OF_SCHOOL = "DQ033";
 
     private final JdbcClient jdbc;
 
@@ -21,43 +22,66 @@ class DeskCounts {
         this.jdbc = jdbc;
     }
 
+    /** One village's households by what the plan counts of them, and its findings that are errors. */
+    record DeskCount(Map<Counted, Integer> households, int errors) {
+
+        static final DeskCount NONE = new DeskCount(Map.of(), 0);
+    }
+
     /** The counts of every village that has households, by its code. */
-    Map<String, DeskCount> byVillage(Scope scope) {
-        return jdbc
-                .sql("""
+    Map<String, DeskCount> byVillage(Scope scope, List<Counted> counted) {
+        List<Counted> wanted = counted.stream().distinct().toList();
+        Map<String, Object> parameters = new HashMap<>(Map.of("low", scope.low(), "high", scope.high()));
+        List<String> counts = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            counts.add("count(*) filter (where %s)::int as c%d".formatted(condition(wanted.get(i), i, parameters), i));
+        }
+        Map<String, DeskCount> byVillage = new HashMap<>();
+        jdbc.sql("""
                         with found as (
                             select household_id, count(*) filter (where severity = 'error')::int as errors,
-                                   bool_or(rule = :uninsured) as uninsured, bool_or(rule = :outOfSchool) as out_of_school
+                                   array_agg(distinct rule) as rules
                             from registry.v_finding
                             where answer = 'flagged' and division >= :low and division < :high
                             group by household_id
                         )
-                        select h.village,
-                            count(*) filter (where 'look-back' = any (h.proposals))::int as look_back,
-                            count(*) filter (where 'rollback-check' = any (h.proposals))::int as rollback_check,
-                            count(*) filter (where 'assess' = any (h.proposals))::int as assess,
-                            count(*) filter (where 'complete-measures' = any (h.proposals))::int as complete_measures,
-                            count(*) filter (where 'annex-8' = any (h.proposals))::int as no_labour,
-                            count(*) filter (where 'annex-9' = any (h.proposals))::int as development,
-                            count(*) filter (where h.facts ->> 'houseUnsafe' = 'yes')::int as house_unsafe,
-                            count(*) filter (where h.facts ->> 'waterSolved' = 'no')::int as water_unsolved,
-                            count(*) filter (where h.facts ->> 'uninsuredFlag' = 'yes' or f.uninsured)::int as uninsured,
-                            count(*) filter (where h.facts ->> 'dropoutFlag' = 'yes' or f.out_of_school)::int
-                                as out_of_school,
-                            coalesce(sum(f.errors), 0)::int as errors
+                        select h.village, coalesce(sum(f.errors), 0)::int as errors%s
                         from registry.v_household h
                         left join found f on f.household_id = h.id
                         where h.division >= :low and h.division < :high
                         group by h.village
-                        """)
-                .param("uninsured", UNINSURED)
-                .param("outOfSchool", OUT_OF_SCHOOL)
-                .param("low", scope.low())
-                .param("high", scope.high())
-                .query(DeskCount.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(DeskCount::village, count -> count));
+                        """.formatted(counts.stream().map(", "::concat).collect(Collectors.joining())))
+                .params(parameters)
+                .query(row -> {
+                    byVillage.put(row.getString("village"), count(row, wanted));
+                });
+        return byVillage;
+    }
+
+    private static String condition(Counted what, int number, Map<String, Object> parameters) {
+        List<String> either = new ArrayList<>(List.of("false"));
+        what.proposal().ifPresent(proposal -> {
+            parameters.put("proposal" + number, proposal);
+            either.add(":proposal%d = any (h.proposals)".formatted(number));
+        });
+        what.column().ifPresent(column -> {
+            parameters.put("column" + number, column);
+            parameters.put("word" + number, what.word());
+            either.add("h.facts ->> :column%d = :word%d".formatted(number, number));
+        });
+        what.rule().ifPresent(rule -> {
+            parameters.put("rule" + number, rule);
+            either.add(":rule%d = any (f.rules)".formatted(number));
+        });
+        return String.join(" or ", either);
+    }
+
+    private static DeskCount count(ResultSet row, List<Counted> wanted) throws SQLException {
+        Map<Counted, Integer> households = new HashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            households.put(wanted.get(i), row.getInt("c" + i));
+        }
+        return new DeskCount(households, row.getInt("errors"));
     }
 
     /** Rows of lists within the scope that wait for a person. */

@@ -1,7 +1,8 @@
 package shouwang.office.campaign;
 
 import java.util.List;
-import java.util.function.ToIntFunction;
+import shouwang.office.campaign.DeskCounts.DeskCount;
+import shouwang.policy.pack.AnnexColumn.Counted;
 
 /** 调度表一行: one village's figures, or the sum of all. */
 record DispatchLine(List<VillageFigure> figures, List<DeskCount> counts) {
@@ -36,7 +37,14 @@ record DispatchLine(List<VillageFigure> figures, List<DeskCount> counts) {
                 .sum();
     }
 
-    int desk(ToIntFunction<DeskCount> which) {
-        return counts.stream().mapToInt(which).sum();
+    int counted(Counted what) {
+        return counts.stream()
+                .mapToInt(count -> count.households().getOrDefault(what, 0))
+                .sum();
+    }
+
+    /** Findings that are errors, not households that have some. */
+    int errors() {
+        return counts.stream().mapToInt(DeskCount::errors).sum();
     }
 }

@@ -6,11 +6,15 @@ import java.util.List;
 import shouwang.policy.pack.Milestone;
 
 /** 时间节点: a milestone of the plan as it stands on an office day. */
-public record DueDate(Milestone milestone, long daysLeft) {
+public record DueDate(Milestone milestone, long daysLeft, boolean isNear) {
 
-    static List<DueDate> all(List<Milestone> milestones, LocalDate today) {
+    /** @param daysOfWarning how many days before its date a milestone is near */
+    static List<DueDate> all(List<Milestone> milestones, LocalDate today, long daysOfWarning) {
         return milestones.stream()
-                .map(milestone -> new DueDate(milestone, ChronoUnit.DAYS.between(today, milestone.due())))
+                .map(milestone -> {
+                    long daysLeft = ChronoUnit.DAYS.between(today, milestone.due());
+                    return new DueDate(milestone, daysLeft, daysLeft >= 0 && daysLeft <= daysOfWarning);
+                })
                 .toList();
     }
 
@@ -20,10 +24,6 @@ public record DueDate(Milestone milestone, long daysLeft) {
             return "今天截止";
         }
         return daysLeft > 0 ? "还有 %d 天".formatted(daysLeft) : "已过 %d 天".formatted(-daysLeft);
-    }
-
-    public boolean isNear() {
-        return daysLeft >= 0 && daysLeft <= 3;
     }
 
     public boolean isOver() {

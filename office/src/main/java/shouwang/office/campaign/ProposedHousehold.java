@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * 拟标注户: a household that the rules propose for annex 8 or 9, with what the register knows of it.
+ * 拟标注户: a household that the rules propose for a list of the plan, with what the register knows of it.
  *
  * @param facts canonical values of the household's columns by key; what is not filled is absent
  */
@@ -23,10 +23,6 @@ record ProposedHousehold(
 
     /** A member, by the columns that the two lists show. */
     record Person(String name, Map<String, String> facts) {
-
-        boolean has(String column, String... words) {
-            return List.of(words).contains(facts.getOrDefault(column, ""));
-        }
 
         String fact(String column) {
             return facts.getOrDefault(column, "");

@@ -4,21 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Role;
+import shouwang.policy.pack.Annex;
 import shouwang.policy.pack.Campaign;
 
 /** 待办: what waits for a post, the nearest deadline first. */
 @Component
 class Tasks {
-
-    /** The plan's dates that the desk works towards. */
-    private static final String SCREENING_DONE = "M3_SCREENING_DONE";
-
-    private static final String LISTS = "M4_LISTS_8_9";
-
-    private static final List<Annex> TO_HAND_IN = List.of(Annex.NO_LABOUR, Annex.DEVELOPMENT);
 
     private final WaitingCounts counts;
     private final Annexes annexes;
@@ -30,7 +25,8 @@ class Tasks {
 
     /** The tasks of a post, in the transaction that is running. */
     List<Task> of(Actor actor, Campaign campaign, List<DueDate> dates) {
-        Optional<DueDate> screening = date(dates, SCREENING_DONE);
+        Optional<DueDate> screening =
+                dates.stream().filter(date -> date.milestone().endsScreening()).findFirst();
         List<Task> tasks = new ArrayList<>();
         if (actor.role() == Role.TOWN_OFFICER) {
             tasks.add(new Task("名单中有人还没对上农户", counts.clues(actor.scope()), "行", "/waiting", screening));
@@ -39,7 +35,7 @@ class Tasks {
         }
         if (actor.role() != Role.COUNTY_OFFICER) {
             tasks.add(new Task("风险线索要核实", counts.leads(actor.scope()), "条", "/leads", screening));
-            tasks.add(new Task("附件8、附件9还没有上报", missing(actor), "份", "/annexes", date(dates, LISTS)));
+            tasks.addAll(toHandIn(actor, dates));
         }
         if (!actor.role().worksInVillage()) {
             int papers = counts.papersToReceive(actor, campaign.code());
@@ -52,16 +48,25 @@ class Tasks {
                 .toList();
     }
 
-    private int missing(Actor actor) {
-        return (int) TO_HAND_IN.stream()
-                .filter(annex -> annexes.handedIn(actor, annex).stream()
-                        .noneMatch(paper -> paper.division().equals(actor.division())))
-                .count();
+    /** What the plan wants handed in by one of its dates, together. */
+    private List<Task> toHandIn(Actor actor, List<DueDate> dates) {
+        List<Task> tasks = new ArrayList<>();
+        for (DueDate date : dates) {
+            List<Annex> due = annexes.all().stream()
+                    .filter(annex -> annex.handInBy()
+                            .filter(date.milestone().code()::equals)
+                            .isPresent())
+                    .toList();
+            String words = due.stream().map(Annex::label).collect(Collectors.joining("、")) + "还没有上报";
+            int missing =
+                    (int) due.stream().filter(annex -> isMissing(actor, annex)).count();
+            tasks.add(new Task(words, missing, "份", "/annexes", Optional.of(date)));
+        }
+        return tasks;
     }
 
-    private static Optional<DueDate> date(List<DueDate> dates, String code) {
-        return dates.stream()
-                .filter(date -> date.milestone().code().equals(code))
-                .findFirst();
+    private boolean isMissing(Actor actor, Annex annex) {
+        return annexes.handedIn(actor, annex).stream()
+                .noneMatch(paper -> paper.division().equals(actor.division()));
     }
 }

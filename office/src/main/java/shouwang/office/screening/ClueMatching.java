@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import shouwang.office.kernel.Actor;
+import shouwang.office.packs.Packs;
 
 /**
  * 比对: looks for the people of the lists in the register, all rows at once. A sound number decides alone; without one all
@@ -88,7 +89,7 @@ class ClueMatching {
                     (3, n.households > 1, 'waiting', null, null,
                         format('证件号码同时登记在%s户:%s,请选定是哪一户。', n.households, n.places)),
                     (4, n.households = 1, 'waiting', null, null,
-                        format('证件号码登记在%s,又与另一村一户重复,请联系镇乡村振兴办。', n.places)),
+                        format('证件号码登记在%s,又与另一村一户重复,请联系%s。', n.places, :office)),
                     (5, a.is_other_town, 'refused', null, null,
                         format('乡为“%s”,不是%s,%s', a.town_text, a.town_name, case
                             when a.identity_key is null then '且' || a.number_flaw || ',不能按证件号码匹配到本镇人员。'
@@ -126,9 +127,11 @@ class ClueMatching {
             """;
 
     private final JdbcClient jdbc;
+    private final Packs packs;
 
-    ClueMatching(JdbcClient jdbc) {
+    ClueMatching(JdbcClient jdbc, Packs packs) {
         this.jdbc = jdbc;
+        this.packs = packs;
     }
 
     /** What a matching moved: a row of a list, the household it left and the one it joined. */
@@ -173,7 +176,10 @@ class ClueMatching {
     private List<Moved> match(Actor actor, String which, long id) {
         within(actor, ASKED.formatted(which)).param("id", id).update();
         jdbc.sql("analyze asked_clue").update();
-        List<Moved> moved = within(actor, FOUND + SETTLED).query(Moved::of).list();
+        List<Moved> moved = within(actor, FOUND + SETTLED)
+                .param("office", packs.inForce().campaign().area().office())
+                .query(Moved::of)
+                .list();
         jdbc.sql("drop table asked_clue").update();
         return moved;
     }

@@ -25,8 +25,11 @@ import shouwang.office.campaign.InventedTown.Person;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.Refusal;
+import shouwang.office.packs.Packs;
 import shouwang.office.region.Divisions;
 import shouwang.office.screening.KeyGroups;
+import shouwang.policy.pack.Annex;
+import shouwang.policy.pack.AnnexUse;
 
 /** The annexes opened again: what stands in them is what the records say. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -35,6 +38,9 @@ import shouwang.office.screening.KeyGroups;
 class AnnexesTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 5, 20);
+
+    @Autowired
+    Packs packs;
 
     @Autowired
     Annexes annexes;
@@ -87,13 +93,13 @@ class AnnexesTest {
 
     @Test
     void anotherVillagesAnnexIsNotThere() {
-        assertThatThrownBy(() -> sheet(MONITOR, Annex.LEDGER, SIDONG)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> sheet(MONITOR, Annex.DISPATCH, TOWN)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> sheet(MONITOR, annex(AnnexUse.LEDGER), SIDONG)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> sheet(MONITOR, annex(AnnexUse.DISPATCH), TOWN)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void theDispatchTableHasEveryVillageOfTheTownAndTheirSum() {
-        AnnexSheet sheet = sheet(OFFICER, Annex.DISPATCH, TOWN);
+        AnnexSheet sheet = sheet(OFFICER, annex(AnnexUse.DISPATCH), TOWN);
         assertThat(sheet.title()).isEqualTo("通旅镇2023年防止返贫监测帮扶集中排查工作调度表");
         assertThat(sheet.column("村")).hasSize(11).contains("复兴庙村", "四洞桥村").endsWith("合计");
         assertThat(sheet.row("村", "复兴庙村"))
@@ -116,7 +122,7 @@ class AnnexesTest {
 
     @Test
     void theSumOfTheDispatchTableIsWhatTheDatabaseCounts() {
-        Map<String, String> sum = sheet(OFFICER, Annex.DISPATCH, TOWN).row("村", "合计");
+        Map<String, String> sum = sheet(OFFICER, annex(AnnexUse.DISPATCH), TOWN).row("村", "合计");
         Map<String, Object> counted =
                 database.read(OFFICER.scope(), () -> jdbc.sql("""
                         select count(*)::text as households,
@@ -135,7 +141,7 @@ class AnnexesTest {
 
     @Test
     void whatOnlyAVisitCanTellIsEmptyAndNoNought() {
-        assertThat(sheet(OFFICER, Annex.DISPATCH, TOWN).row("村", "合计"))
+        assertThat(sheet(OFFICER, annex(AnnexUse.DISPATCH), TOWN).row("村", "合计"))
                 .containsEntry("已排查户数", "")
                 .containsEntry("完成率(%)", "")
                 .containsEntry("第1类已查", "");
@@ -143,14 +149,15 @@ class AnnexesTest {
 
     @Test
     void forACountyOnlyVillagesWithHouseholdsAreLines() {
-        assertThat(sheet(Actor.OFFICE, Annex.DISPATCH, "512022000000").column("村"))
+        assertThat(sheet(Actor.OFFICE, annex(AnnexUse.DISPATCH), "512022000000").column("村"))
                 .containsExactly("复兴庙村", "四洞桥村", "合计");
-        assertThat(sheet(Actor.OFFICE, Annex.DISPATCH, "512022000000").texts()).contains("填报单位:通旅镇");
+        assertThat(sheet(Actor.OFFICE, annex(AnnexUse.DISPATCH), "512022000000").texts())
+                .contains("填报单位:通旅镇");
     }
 
     @Test
     void theLedgerHasOneLineForEveryHouseholdNoKeyGroupClaims() {
-        AnnexSheet sheet = sheet(OFFICER, Annex.LEDGER, TOWN);
+        AnnexSheet sheet = sheet(OFFICER, annex(AnnexUse.LEDGER), TOWN);
         assertThat(sheet.column("户编号")).containsExactly("H-3");
         assertThat(sheet.row("户编号", "H-3"))
                 .containsEntry("村", "复兴庙村")
@@ -167,19 +174,21 @@ class AnnexesTest {
 
     @Test
     void aNameThatLooksLikeAFormulaIsText() {
-        assertThat(sheet(OFFICER, Annex.LEDGER, TOWN).cell("户编号", "H-3", "户主姓名").getCellType())
+        assertThat(sheet(OFFICER, annex(AnnexUse.LEDGER), TOWN)
+                        .cell("户编号", "H-3", "户主姓名")
+                        .getCellType())
                 .isEqualTo(CellType.STRING);
     }
 
     @Test
     void aVillageGetsItsOwnLedgerOnly() {
-        assertThat(sheet(MONITOR, Annex.LEDGER, FUXING).column("村")).containsOnly("复兴庙村");
-        assertThat(sheet(OFFICER, Annex.LEDGER, SIDONG).column("村")).isEmpty();
+        assertThat(sheet(MONITOR, annex(AnnexUse.LEDGER), FUXING).column("村")).containsOnly("复兴庙村");
+        assertThat(sheet(OFFICER, annex(AnnexUse.LEDGER), SIDONG).column("村")).isEmpty();
     }
 
     @Test
     void theNoLabourListSaysWhoseGroundItIs() {
-        AnnexSheet sheet = sheet(OFFICER, Annex.NO_LABOUR, TOWN);
+        AnnexSheet sheet = sheet(OFFICER, annex(AnnexUse.NO_LABOUR), TOWN);
         assertThat(sheet.column("户编号")).containsExactly("H-1");
         assertThat(sheet.row("户编号", "H-1"))
                 .containsEntry("乡", "通旅镇")
@@ -195,7 +204,7 @@ class AnnexesTest {
 
     @Test
     void theDevelopmentListLeavesWillingnessToBeAsked() {
-        AnnexSheet sheet = sheet(OFFICER, Annex.DEVELOPMENT, TOWN);
+        AnnexSheet sheet = sheet(OFFICER, annex(AnnexUse.DEVELOPMENT), TOWN);
         assertThat(sheet.column("户编号")).containsExactly("H-2");
         assertThat(sheet.row("户编号", "H-2"))
                 .containsEntry("有劳动力成员及劳动技能", "样做工:普通劳动力")
@@ -205,21 +214,21 @@ class AnnexesTest {
 
     @Test
     void anEmptyListIsStillAPaperToSign() {
-        AnnexSheet sheet = sheet(OFFICER, Annex.NO_LABOUR, SIDONG);
+        AnnexSheet sheet = sheet(OFFICER, annex(AnnexUse.NO_LABOUR), SIDONG);
         assertThat(sheet.column("户编号")).isEmpty();
         assertThat(sheet.texts()).anyMatch(text -> text.contains("审核人:"));
     }
 
     @Test
     void nobodyHandsInForACounty() {
-        assertThatThrownBy(() -> annexes.handIn(InventedTown.COUNTY_OFFICER, Annex.DISPATCH))
+        assertThatThrownBy(() -> annexes.handIn(InventedTown.COUNTY_OFFICER, annex(AnnexUse.DISPATCH)))
                 .isInstanceOf(Refusal.class);
     }
 
     @Test
     void aVillageHandsInToItsTownAndATownToItsCounty() {
-        annexes.handIn(OFFICER, Annex.NO_LABOUR);
-        assertThat(annexes.handedIn(InventedTown.COUNTY_OFFICER, Annex.NO_LABOUR))
+        annexes.handIn(OFFICER, annex(AnnexUse.NO_LABOUR));
+        assertThat(annexes.handedIn(InventedTown.COUNTY_OFFICER, annex(AnnexUse.NO_LABOUR)))
                 .singleElement()
                 .satisfies(paper -> assertThat(List.of(paper.division(), paper.recipient()))
                         .isEqualTo(List.of(TOWN, "512022000000")));
@@ -229,5 +238,9 @@ class AnnexesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         annexes.write(actor, annex, division, DAY, out);
         return AnnexSheet.open(out.toByteArray());
+    }
+
+    private Annex annex(AnnexUse use) {
+        return packs.inForce().annex(use).orElseThrow();
     }
 }

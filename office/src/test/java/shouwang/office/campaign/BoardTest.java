@@ -28,6 +28,8 @@ import shouwang.office.packs.Packs;
 import shouwang.office.region.Divisions;
 import shouwang.office.registry.HouseholdsChanged;
 import shouwang.office.screening.KeyGroups;
+import shouwang.policy.pack.Annex;
+import shouwang.policy.pack.AnnexUse;
 import shouwang.policy.pack.Milestone;
 
 /** What stands on the board is what the records say, whoever changed them last. */
@@ -170,7 +172,7 @@ class BoardTest {
     @Test
     void theSixDatesHaveTheirDaysLeftInWords() {
         List<Milestone> milestones = packs.inForce().campaign().milestones();
-        assertThat(DueDate.all(milestones, LocalDate.of(2023, 5, 20)))
+        assertThat(DueDate.all(milestones, LocalDate.of(2023, 5, 20), 3))
                 .extracting(date -> date.milestone().due() + " " + date.words())
                 .containsExactly(
                         "2023-05-10 已过 10 天",
@@ -179,7 +181,7 @@ class BoardTest {
                         "2023-05-30 还有 10 天",
                         "2023-06-12 还有 23 天",
                         "2023-06-16 还有 27 天");
-        assertThat(DueDate.all(milestones, LocalDate.of(2023, 5, 29)))
+        assertThat(DueDate.all(milestones, LocalDate.of(2023, 5, 29), 3))
                 .extracting(DueDate::words)
                 .contains("今天截止");
     }
@@ -187,8 +189,8 @@ class BoardTest {
     @Test
     void theListsToHandInWaitUntilTheyAreHandedInAndThenForTheirReceipt() {
         assertThat(waiting(OFFICER, TOWN)).contains("附件8、附件9还没有上报 2 份");
-        annexes.handIn(OFFICER, Annex.NO_LABOUR);
-        annexes.handIn(OFFICER, Annex.DEVELOPMENT);
+        annexes.handIn(OFFICER, annex(AnnexUse.NO_LABOUR));
+        annexes.handIn(OFFICER, annex(AnnexUse.DEVELOPMENT));
         assertThat(waiting(OFFICER, TOWN)).noneMatch(words -> words.startsWith("附件8"));
         assertThat(waiting(COUNTY_OFFICER, "512022000000")).containsExactly("上报的附件等待签收 2 份");
     }
@@ -213,5 +215,9 @@ class BoardTest {
 
     private void changed(Long... households) {
         database.write(OFFICER, () -> events.publishEvent(new HouseholdsChanged(0, List.of(households), OFFICER)));
+    }
+
+    private Annex annex(AnnexUse use) {
+        return packs.inForce().annex(use).orElseThrow();
     }
 }

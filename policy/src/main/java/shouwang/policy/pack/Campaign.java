@@ -7,8 +7,8 @@ import java.util.List;
 public record Campaign(
         String code, String name, String plan, Area area, Period accounting, List<Milestone> milestones) {
 
-    /** Where the campaign is held (地区): the county's six digits and the town's twelve. */
-    public record Area(String county, String countyName, String town, String townName) {}
+    /** Where the campaign is held (地区): the county's six digits and the town's twelve, and the town's body that runs it. */
+    public record Area(String county, String countyName, String town, String townName, String office) {}
 
     /** The time over which income is reckoned (收支核算期), both days included. */
     public record Period(LocalDate from, LocalDate to) {}

@@ -189,6 +189,11 @@ final class Entry {
         faults.add(file, place, words);
     }
 
+    /** A fault of one item of a list. */
+    void faultOfItem(String key, int item, String words) {
+        faults.add(file, lineOf(sequence(key).get(item)), words);
+    }
+
     /** A fault on a line of a text that may have several. */
     void faultWithin(String key, int lineOfText, String words) {
         boolean asWritten = items.get(key) instanceof ScalarNode scalar

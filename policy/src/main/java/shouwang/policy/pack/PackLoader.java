@@ -1,16 +1,17 @@
 package shouwang.policy.pack;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import shouwang.policy.Columns;
 import shouwang.policy.form.Form;
 import shouwang.policy.rule.FactBook;
 import shouwang.policy.rule.Judgement;
 import shouwang.policy.rule.Language;
+import shouwang.policy.rule.Mark;
 import shouwang.policy.rule.Rehearsal;
 import shouwang.policy.rule.Rule;
 import shouwang.policy.rule.RuleBook;
@@ -35,9 +36,14 @@ final class PackLoader {
                 new PolicyPack.Plan(planFile.campaign(), planFile.routes(), planFile.keyAreas(), planFile.constants());
         plan.nothingElse();
         List<Form> forms = forms(plan, names, clauses, columns, read);
+        List<Entry> annexEntries = Entry.listFile(files, names.text("annexes"), faults);
         Optional<RuleBook> rules = ruleBook(names, clauses, columns, read);
+        List<Annex> annexes =
+                rules.map(book -> annexes(annexEntries, columns, read, book)).orElse(List.of());
+        names.nothingElse();
         faults.stopIfAny();
-        return new PolicyPack(read, clauses, new PolicyPack.Sheets(columns, forms), rules.orElseThrow(), files.read());
+        return new PolicyPack(
+                read, clauses, new PolicyPack.Sheets(columns, forms, annexes), rules.orElseThrow(), files.read());
     }
 
     private Optional<RuleBook> ruleBook(Entry names, Clauses clauses, Columns columns, PolicyPack.Plan plan) {
@@ -50,7 +56,6 @@ final class PackLoader {
         List<Rule> rules = rules(names, questions, book);
         Optional<Judgement> judgement = Entry.wholeFile(files, names.text("verdict"), faults)
                 .flatMap(file -> new VerdictFile(file, book).read(questions, ids(rules)));
-        names.nothingElse();
         if (faults.isEmpty()) {
             Rehearsal rehearsal = new Rehearsal(
                     book, plan.constants().day(plan.campaign().accounting().to()));
@@ -71,12 +76,20 @@ final class PackLoader {
             Entry.wholeFile(files, name, faults)
                     .ifPresent(file -> forms.add(new FormFile(file, visit, reader).read(clauses)));
         }
-        Routes routes = read.routes();
-        Stream.concat(routes.keyGroups().stream().map(KeyGroup::form), Stream.of(routes.formOfOthers()))
-                .distinct()
+        read.routes().forms().stream()
                 .filter(number -> forms.stream().noneMatch(form -> form.number() == number))
                 .forEach(number -> plan.fault("files", "附件" + number + "没有表单，请在 files 的 forms 中列出"));
         return List.copyOf(forms);
+    }
+
+    private static List<Annex> annexes(List<Entry> entries, Columns columns, PolicyPack.Plan plan, RuleBook book) {
+        Set<String> proposals =
+                book.judgement().proposals().stream().map(Mark::code).collect(Collectors.toSet());
+        AnnexColumnReader reader = new AnnexColumnReader(columns, plan.routes(), proposals, ids(book.rules()));
+        return new AnnexesFile(plan, reader, proposals)
+                .read(entries).stream()
+                        .sorted(Comparator.comparingInt(Annex::number))
+                        .toList();
     }
 
     private List<Rule> rules(Entry names, QuestionReader questions, FactBook book) {

@@ -15,6 +15,7 @@ import shouwang.policy.Money;
 /** Reads what an official signs: names, dates, standards, milestones, key groups, limits and lists. */
 final class PlanFile {
     private static final String NO_DATE = "不是日期，请按 2023-05-20 填写";
+    private static final String DAYS_OF_WARNING = "daysOfWarning";
     private static final String YUAN = " yuan";
 
     private final Entry plan;
@@ -71,13 +72,17 @@ final class PlanFile {
     private Campaign.Area area() {
         return plan.entry("area").map(PlanFile::area).orElseGet(() -> {
             plan.fault("缺少“area”，请写明县和镇的区划代码与名称");
-            return new Campaign.Area("", "", "", "");
+            return new Campaign.Area("", "", "", "", "");
         });
     }
 
     private static Campaign.Area area(Entry area) {
         Campaign.Area read = new Campaign.Area(
-                area.text("county"), area.text("county name"), area.text("town"), area.text("town name"));
+                area.text("county"),
+                area.text("county name"),
+                area.text("town"),
+                area.text("town name"),
+                area.text("town office"));
         area.nothingElse();
         return read;
     }
@@ -102,8 +107,12 @@ final class PlanFile {
                     entry.text("name"),
                     date(entry, "due"),
                     entry.text("owner"),
-                    clauses.of(entry)));
+                    clauses.of(entry),
+                    entry.has("ends") && entry.oneOf("ends", Map.of("screening", true))));
             entry.nothingElse();
+        }
+        if (milestones.stream().filter(Milestone::endsScreening).count() != 1) {
+            plan.fault("milestones", "请在排查完成的那一个时间节点写上 ends: screening");
         }
         return List.copyOf(milestones);
     }
@@ -133,6 +142,9 @@ final class PlanFile {
                 limit(entry, name).ifPresent(value -> limits.put(name, value));
             }
         });
+        if (!(limits.get(DAYS_OF_WARNING) instanceof Long)) {
+            plan.fault("limits", "缺少“" + DAYS_OF_WARNING + "”，请写明时间节点提前几天提醒");
+        }
         return limits;
     }
 

@@ -27,8 +27,8 @@ public final class PolicyPack {
     /** What an official signs, apart from the clauses and the rules. */
     record Plan(Campaign campaign, Routes routes, List<KeyArea> keyAreas, Constants constants) {}
 
-    /** What is handed in and filled in: the roster's columns and the forms. */
-    record Sheets(Columns columns, List<Form> forms) {}
+    /** What is handed in and filled in: the roster's columns, the forms, and the tables of the desk. */
+    record Sheets(Columns columns, List<Form> forms, List<Annex> annexes) {}
 
     PolicyPack(Plan plan, Clauses clauses, Sheets sheets, RuleBook ruleBook, Map<String, String> files) {
         this.plan = plan;
@@ -117,6 +117,26 @@ public final class PolicyPack {
                 .findFirst()
                 .map(KeyArea::name)
                 .orElse(code);
+    }
+
+    /** The tables that the desk fills (附件), in the order of their numbers. */
+    public List<Annex> annexes() {
+        return sheets.annexes();
+    }
+
+    /** The annex of a use that the plan has one of, unless it has none. */
+    public Optional<Annex> annex(AnnexUse use) {
+        return annexes().stream().filter(annex -> annex.use() == use).findFirst();
+    }
+
+    /** Every form that some household gets, that of the first key group first. */
+    public List<Integer> formNumbers() {
+        return List.copyOf(plan.routes().forms());
+    }
+
+    /** How many days before its date a milestone is near (临近). */
+    public long daysOfWarning() {
+        return limit("daysOfWarning");
     }
 
     /** The form of a household that no key group claims. */

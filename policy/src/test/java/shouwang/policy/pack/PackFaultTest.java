@@ -118,6 +118,19 @@ class PackFaultTest {
             pack.yaml    | incomeDropPercent: 20      | incomeDropPercent: 两成     | 不是数
             pack.yaml    | order: 3                   | order: 2                   | 第2类重点人群写了两次
             pack.yaml    | code: RELOCATION_SITE      | code: KEY_VILLAGE          | 重点区域“KEY_VILLAGE”写了两次
+            annexes.yaml | number: 9                  | number: 8                  | 附件8写了两次
+            annexes.yaml | use: ledger                | use: leger                 | “leger”不可用
+            annexes.yaml | hand in by: M4_LISTS_8_9   | hand in by: M9             | 没有编号为“M9”的时间节点
+            annexes.yaml | proposal: annex-9          | proposal: annex-99         | 没有名为“annex-99”的处置建议
+            annexes.yaml | mark: reportedOn           | mark: reportedUpon         | 这个附件中没有“reportedUpon”可填
+            annexes.yaml | words: tags                | wards: tags                | 不认识“wards”这一项
+            annexes.yaml | group: 5}                  | group: 6}                  | 没有第6类重点人群
+            annexes.yaml | form: 6}                   | form: 8}                   | 没有人填附件8
+            annexes.yaml | rule: DQ091                | rule: DQ999                | 没有编号为“DQ999”的规则
+            annexes.yaml | column: houseUnsafe        | column: houseSafe          | 没有名为“houseSafe”的户栏目
+            annexes.yaml | where: {tekunMode: [分散]}} | where: {tekunMood: [分散]}} | 没有名为“tekunMood”的成员栏目
+            annexes.yaml | {waiting} 行               | {waited} 行                | 注中不能说“{waited}”
+            pack.yaml    | , ends: screening          | , ends: all                | 只能是 screening
             columns.yaml | header: 户编号,             | header: 县,                 | 表头“县”重复
             columns.yaml | key: town,                 | key: county,               | 列“county”重复
             columns.yaml | kind: choice, words: [一般农户 | kind: list, words: [一般农户 | “list”不可用
@@ -150,6 +163,13 @@ class PackFaultTest {
         change("facts.yaml", "by: firstKnown", "by: firstOne");
 
         assertThat(faults()).extracting(PackFault::file).contains(LABOUR, "pack.yaml", "facts.yaml");
+    }
+
+    @Test
+    void saysWhatThePlanForgot() throws IOException {
+        int limits = change("pack.yaml", "limits:\n  daysOfWarning: 3 ", "limits:\n  daysOfWaiting: 3 ");
+
+        assertThat(faults()).containsExactly(new PackFault("pack.yaml", limits, "缺少“daysOfWarning”，请写明时间节点提前几天提醒"));
     }
 
     @Test

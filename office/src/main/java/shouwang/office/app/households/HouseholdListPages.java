@@ -60,14 +60,7 @@ class HouseholdListPages {
         model.addAttribute("groups", groups(actor, asked));
         model.addAttribute("areas", packs.inForce().keyAreas());
         model.addAttribute("keyGroups", packs.inForce().keyGroups());
-        model.addAttribute(
-                "forms",
-                java.util.stream.Stream.concat(
-                                packs.inForce().keyGroups().stream().map(group -> group.form()),
-                                java.util.stream.Stream.of(packs.inForce().formOfOthers()))
-                        .distinct()
-                        .sorted()
-                        .toList());
+        model.addAttribute("forms", packs.inForce().formNumbers());
         model.addAttribute("mayEnter", HandEntry.mayEnter(actor));
         return "app/households";
     }

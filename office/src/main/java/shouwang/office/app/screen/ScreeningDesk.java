@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import shouwang.office.campaign.Annex;
 import shouwang.office.campaign.Annexes;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
@@ -21,6 +20,7 @@ import shouwang.office.registry.HandedIn;
 import shouwang.office.registry.Registry;
 import shouwang.office.screening.ListSource;
 import shouwang.office.screening.Screening;
+import shouwang.policy.pack.Annex;
 
 /** 案头: loads, validates, matches, routes and examines through the office's own doors, then writes the results. */
 @Component
@@ -82,7 +82,7 @@ class ScreeningDesk {
             Path beside = Files.createTempDirectory(out, ".screen");
             try {
                 List<Path> written = new ArrayList<>(tables(roster, beside));
-                for (Annex annex : Annex.values()) {
+                for (Annex annex : annexes.all()) {
                     written.add(annex(annex, beside));
                 }
                 Files.deleteIfExists(out.resolve(Results.REJECTS));

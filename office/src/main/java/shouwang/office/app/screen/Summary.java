@@ -2,6 +2,8 @@ package shouwang.office.app.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shouwang.office.kernel.Actor;
@@ -78,12 +80,21 @@ class Summary {
     }
 
     private String forms() {
-        return database.read(
-                Actor.OFFICE, () -> jdbc.sql("""
-                                select '农户 ' || count(*) || ' 户:附件5 ' || count(*) filter (where form = 5)
-                                    || ' 户,附件6 ' || count(*) filter (where form = 6)
-                                    || ' 户,附件7 ' || count(*) filter (where form = 7) || ' 户'
-                                  from screening.v_routing
-                                """).query(String.class).single());
+        Map<Integer, Long> byForm = database.read(
+                Actor.OFFICE,
+                () -> jdbc
+                        .sql("select form, count(*) as households from screening.v_routing group by form")
+                        .query()
+                        .listOfRows()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                row -> (Integer) row.get("form"), row -> (Long) row.get("households"))));
+        return "农户 %d 户:"
+                        .formatted(byForm.values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
+                + packs.inForce().formNumbers().stream()
+                        .map(form -> "附件%d %d 户".formatted(form, byForm.getOrDefault(form, 0L)))
+                        .collect(Collectors.joining(","));
     }
 }

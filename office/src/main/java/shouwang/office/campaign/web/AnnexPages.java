@@ -3,7 +3,6 @@ package shouwang.office.campaign.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import shouwang.office.campaign.Annex;
 import shouwang.office.campaign.Annexes;
 import shouwang.office.correspondence.CorrespondenceProblem;
 import shouwang.office.correspondence.Paper;
@@ -24,6 +22,7 @@ import shouwang.office.kernel.Refusal;
 import shouwang.office.region.Division;
 import shouwang.office.region.Divisions;
 import shouwang.office.sheets.Download;
+import shouwang.policy.pack.Annex;
 
 /** 附件: annexes as they are now, the versions handed in, and their receipts. */
 @Controller
@@ -52,7 +51,7 @@ class AnnexPages {
         mayRead(actor);
         model.addAttribute(
                 "blocks",
-                Arrays.stream(Annex.values())
+                annexes.all().stream()
                         .map(annex -> new AnnexBlock(annex, versions(actor, annex)))
                         .toList());
         model.addAttribute("handsIn", annexes.mayHandIn(actor));
@@ -123,8 +122,8 @@ class AnnexPages {
                 .toList();
     }
 
-    private static Annex annex(String kind) {
-        return Annex.of(kind).orElseThrow(KernelProblem.NOT_FOUND::refuse);
+    private Annex annex(String kind) {
+        return annexes.of(kind).orElseThrow(KernelProblem.NOT_FOUND::refuse);
     }
 
     private static void mayRead(Actor actor) {

@@ -28,7 +28,7 @@ public record RuleCard(
         CaseTable cases) {
 
     private static final String FOCUS = "重点关注(有此情形的户应当重点排查)";
-    private static final String PROPOSALS = "处置建议(研判、回头看、补措施、附件8、附件9)";
+    private static final String PROPOSALS = "处置建议";
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 

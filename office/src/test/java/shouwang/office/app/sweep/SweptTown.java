@@ -20,7 +20,6 @@ import shouwang.office.app.town.Cast;
 import shouwang.office.app.town.SampleHousehold;
 import shouwang.office.app.town.SampleTown;
 import shouwang.office.app.town.TownFiles;
-import shouwang.office.campaign.Annex;
 import shouwang.office.campaign.Annexes;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
@@ -35,6 +34,7 @@ import shouwang.office.registry.Registry;
 import shouwang.office.screening.KeyGroups;
 import shouwang.office.screening.ListSource;
 import shouwang.office.screening.Screening;
+import shouwang.policy.pack.Annex;
 
 /**
  * A small sample town that went through the doors of every room, so that there is something of each kind to guess at:
@@ -140,8 +140,9 @@ class SweptTown {
         roster(people.otherTown(), List.of(written(folder, "外镇.csv", "%s,外1,外样甲,,户主,100".formatted(village))));
         tags.set(people.officer(), VILLAGE, "KEY_VILLAGE", "样文件", LocalDate.EPOCH);
         keyGroups.putIn(people.monitor(), household(VILLAGE), "收入骤减");
-        annexes.handIn(people.monitor(), Annex.LEDGER);
-        annexes.handIn(people.officer(), Annex.LEDGER);
+        Annex ledger = annexes.of("annex-7").orElseThrow();
+        annexes.handIn(people.monitor(), ledger);
+        annexes.handIn(people.officer(), ledger);
     }
 
     private static String alone(Cast house) {

@@ -38,15 +38,17 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
 import shouwang.office.WithDatabase;
-import shouwang.office.campaign.Annex;
 import shouwang.office.campaign.Annexes;
 import shouwang.office.campaign.InventedTown;
 import shouwang.office.campaign.InventedTown.Person;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
+import shouwang.office.packs.Packs;
 import shouwang.office.region.Divisions;
 import shouwang.office.registry.HouseholdsChanged;
 import shouwang.office.screening.KeyGroups;
+import shouwang.policy.pack.Annex;
+import shouwang.policy.pack.AnnexUse;
 
 /** The board, the lists behind its figures and the annexes: shown, not yours, wrong, done. */
 @SpringBootTest
@@ -54,6 +56,9 @@ import shouwang.office.screening.KeyGroups;
 @WithDatabase
 @Transactional
 class CampaignPagesTest {
+
+    @Autowired
+    Packs packs;
 
     @Autowired
     MockMvc pages;
@@ -167,7 +172,7 @@ class CampaignPagesTest {
     void aCountyHandsNothingInAndAnotherVillageReceivesNothing() throws Exception {
         post(COUNTY_OFFICER, "/annexes/annex-4/versions").andExpect(status().isNotFound());
         shown(COUNTY_OFFICER, "/annexes", 200, not(containsString("/annexes/annex-4/versions")));
-        long paper = annexes.handIn(MONITOR, Annex.DISPATCH);
+        long paper = annexes.handIn(MONITOR, annex(AnnexUse.DISPATCH));
         post(NEIGHBOUR, "/annexes/" + paper + "/receipt").andExpect(status().isNotFound());
         shown(NEIGHBOUR, "/annexes/" + paper + "/file", 404, containsString("没有找到"));
         shown(NEIGHBOUR, "/annexes", 200, not(containsString("第 1 版")));
@@ -175,7 +180,7 @@ class CampaignPagesTest {
 
     @Test
     void theCountyReceivesATownsPaperOnceAndTheTownSeesTheReceipt() throws Exception {
-        long paper = annexes.handIn(OFFICER, Annex.DEVELOPMENT);
+        long paper = annexes.handIn(OFFICER, annex(AnnexUse.DEVELOPMENT));
         post(COUNTY_OFFICER, "/annexes/" + paper + "/receipt").andExpect(redirectedUrl("/annexes?received"));
         post(COUNTY_OFFICER, "/annexes/" + paper + "/receipt").andExpect(status().isConflict());
         shown(OFFICER, "/annexes", 200, containsString("样县局 回执"));
@@ -201,5 +206,9 @@ class CampaignPagesTest {
         pages.perform(get(address).with(as(actor)))
                 .andExpect(status().is(status))
                 .andExpect(content().string(text));
+    }
+
+    private Annex annex(AnnexUse use) {
+        return packs.inForce().annex(use).orElseThrow();
     }
 }
