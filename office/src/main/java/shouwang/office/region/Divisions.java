@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ public class Divisions {
 
     private final Database database;
     private final JdbcClient jdbc;
+    private volatile Standing standing = Standing.NONE;
 
     public Divisions(Database database, JdbcClient jdbc) {
         this.database = database;
@@ -44,10 +47,15 @@ public class Divisions {
             return;
         }
         database.write(actor, () -> insert(published));
+        standing = Standing.NONE;
     }
 
     /** The division of a code. */
     public Optional<Division> find(String code) {
+        Division known = standing().byCode().get(code);
+        if (known != null) {
+            return Optional.of(known);
+        }
         return jdbc.sql(COLUMNS + "where code = :code")
                 .param("code", code)
                 .query(Divisions::division)
@@ -56,6 +64,10 @@ public class Divisions {
 
     /** The divisions right below one, by code: a county's towns, a town's villages, a village's groups. */
     public List<Division> children(String code) {
+        List<Division> known = standing().byParent().get(code);
+        if (known != null) {
+            return known;
+        }
         return jdbc.sql(COLUMNS + "where parent = :code order by code")
                 .param("code", code)
                 .query(Divisions::division)
@@ -76,21 +88,29 @@ public class Divisions {
 
     /** The way to a division as pages show it, from the city down: 资阳市 › 乐至县 › 通旅镇 › 复兴庙村. */
     public String path(String code) {
-        List<Division> way = jdbc.sql(COLUMNS + "where code = any (:way) order by length(code), code")
-                .param("way", wayTo(code))
-                .query(Divisions::division)
-                .list();
-        boolean isKnown = way.stream().anyMatch(division -> division.code().equals(code));
-        return isKnown ? way.stream().map(Division::shortName).collect(Collectors.joining(" › ")) : "";
+        return find(code).isEmpty()
+                ? ""
+                : wayTo(code)
+                        .flatMap(each -> find(each).stream())
+                        .map(Division::shortName)
+                        .collect(Collectors.joining(" › "));
     }
 
-    /** A code is a path already: every page asks for the way, so it is read by keys and not climbed. */
-    private static String[] wayTo(String code) {
+    /** A code is a path already: the way is read by keys and not climbed. */
+    private static Stream<String> wayTo(String code) {
         return IntStream.of(4, 6, 9, 12, 15)
                 .filter(length -> length <= code.length())
                 .mapToObj(length -> length > 12 ? code : (code.substring(0, length) + "000000000000").substring(0, 12))
-                .distinct()
-                .toArray(String[]::new);
+                .distinct();
+    }
+
+    private Standing standing() {
+        if (standing.byCode().isEmpty()) {
+            standing = Standing.of(jdbc.sql(COLUMNS + "where level <> 'group' order by code")
+                    .query(Divisions::division)
+                    .list());
+        }
+        return standing;
     }
 
     /**
@@ -176,5 +196,25 @@ public class Divisions {
                 Level.valueOf(row.getString("level").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getString("parent")),
                 Optional.ofNullable(row.getString("group_key")));
+    }
+
+    /**
+     * What is published, from the province to the villages: every page names some of it, and it stays as it is while the
+     * office runs. Groups are made every day and always read.
+     *
+     * @param byParent in order of their codes
+     */
+    private record Standing(Map<String, Division> byCode, Map<String, List<Division>> byParent) {
+
+        static final Standing NONE = new Standing(Map.of(), Map.of());
+
+        static Standing of(List<Division> divisions) {
+            return new Standing(
+                    divisions.stream().collect(Collectors.toUnmodifiableMap(Division::code, division -> division)),
+                    divisions.stream()
+                            .filter(division -> division.parent().isPresent())
+                            .collect(Collectors.groupingBy(
+                                    division -> division.parent().orElseThrow(), Collectors.toUnmodifiableList())));
+        }
     }
 }
