@@ -32,7 +32,6 @@ class HouseholdSearch {
         Scope within = !question.division().isEmpty() ? narrowed(scope, question) : scope;
         parameters.put("low", within.low());
         parameters.put("high", within.high());
-        parameters.put("rows", rows);
         List<String> conditions = new ArrayList<>();
         String walked = walked(question, parameters);
         boolean byName = question.kind() == HouseholdQuestion.Kind.NAME;
@@ -50,7 +49,9 @@ class HouseholdSearch {
         String sql = "select k.division, k.household_id, k.person from (" + walked + ") k"
                 + " where k.division >= :low and k.division < :high"
                 + conditions.stream().map(" and "::concat).reduce("", String::concat)
-                + " order by " + (byName ? "k.person, " : "") + "k.division, k.household_id limit :rows";
+                // The number itself: told how few rows are wanted, the server keeps one plan and does not plan every
+                // page.
+                + " order by " + (byName ? "k.person, " : "") + "k.division, k.household_id limit " + rows;
         return new Statement(sql, parameters);
     }
 
@@ -93,9 +94,9 @@ class HouseholdSearch {
             return "select distinct division, household_id, '' as person from screening.v_membership"
                     + " where key_group = any (:listed) order by division, household_id offset 0";
         }
-        if (HouseholdQuestion.isChosen(question.findings()) && !"any".equals(question.findings())) {
+        if (HouseholdQuestion.isChosen(question.findings())) {
             return "select distinct division, household_id, '' as person from registry.v_finding"
-                    + " where severity = :severity";
+                    + ("any".equals(question.findings()) ? "" : " where severity = :severity");
         }
         if (question.isIncomplete()) {
             return households("where not complete");
@@ -104,7 +105,11 @@ class HouseholdSearch {
                 || HouseholdQuestion.isChosen(question.monitored()) && !"no".equals(question.monitored())) {
             return verdicts("monitored <> 'no'");
         }
-        return "yes".equals(question.inRange()) ? verdicts("in_range = 'yes'") : households("");
+        return switch (question.inRange() == null ? "" : question.inRange()) {
+            case "yes" -> verdicts("in_range = 'yes'");
+            case "unknown" -> verdicts("in_range = 'unknown'");
+            default -> households("");
+        };
     }
 
     private static String persons(String where) {
