@@ -1,6 +1,11 @@
 package shouwang.office.app.households;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,33 @@ record HouseholdQuestion(
     public boolean isNarrowed() {
         return Stream.of(village, group, area, form, keyGroup, monitored, inRange, findings, incomplete)
                 .anyMatch(chosen -> chosen != null && !chosen.toString().isEmpty());
+    }
+
+    /**
+     * An address that asks this again of a page or a download.
+     *
+     * @param position where the page begins; empty for the first
+     */
+    public String address(String path, String position) {
+        Map<String, @Nullable Object> asked = new LinkedHashMap<>();
+        asked.put("words", words);
+        asked.put("village", village);
+        asked.put("group", group);
+        asked.put("area", area);
+        asked.put("form", form);
+        asked.put("keyGroup", keyGroup);
+        asked.put("monitored", monitored);
+        asked.put("inRange", inRange);
+        asked.put("findings", findings);
+        asked.put("incomplete", incomplete);
+        asked.put("after", position);
+        StringJoiner address = new StringJoiner("&", path + "?", "").setEmptyValue(path);
+        asked.forEach((name, value) -> {
+            if (value != null && !value.toString().isEmpty()) {
+                address.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+            }
+        });
+        return address.toString();
     }
 
     String said() {

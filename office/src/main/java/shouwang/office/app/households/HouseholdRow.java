@@ -1,5 +1,6 @@
 package shouwang.office.app.households;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,20 @@ public record HouseholdRow(
         return HouseholdWords.number(householdNumber);
     }
 
+    /** 村组. */
+    public String place() {
+        return village + " " + group;
+    }
+
+    /** The person the words found, unless it is the head, who stands there anyway. */
+    public String member() {
+        return person.isEmpty() || person.equals(head) ? "" : "(" + person + ")";
+    }
+
+    public String formInWords() {
+        return "附件" + form;
+    }
+
     public String groupsInWords() {
         return keyGroups.stream().map(String::valueOf).collect(Collectors.joining("、"));
     }
@@ -35,9 +50,40 @@ public record HouseholdRow(
         return monitored.equals("no") ? "" : HouseholdWords.monitored(monitored);
     }
 
-    public String inRangeInWords() {
-        return HouseholdWords.inRange(inRange);
+    /** Nothing for a household above the line. */
+    public List<Mark> incomeMarks() {
+        return inRange.equals("no")
+                ? List.of()
+                : List.of(new Mark(HouseholdWords.inRange(inRange), inRange.equals("yes") ? "is-error" : "is-unknown"));
     }
+
+    /** 数据问题, the heaviest first. */
+    public List<Mark> dataMarks() {
+        if (isComplete && errors + doubts + unknown == 0) {
+            return List.of();
+        }
+        List<Mark> marks = new ArrayList<>();
+        count(errors, "错", "is-error", marks);
+        count(doubts, "疑", "is-doubt", marks);
+        count(unknown, "问", "is-unknown", marks);
+        if (!isComplete) {
+            marks.add(new Mark("不完整", "is-doubt"));
+        }
+        return marks;
+    }
+
+    private static void count(int number, String word, String look, List<Mark> marks) {
+        if (number > 0) {
+            marks.add(new Mark(word + " " + number, look));
+        }
+    }
+
+    /**
+     * 标记: one word about a household, in its colour.
+     *
+     * @param look the style it is shown in; the word alone says all
+     */
+    public record Mark(String word, String look) {}
 
     HouseholdRow of(String found) {
         return new HouseholdRow(
