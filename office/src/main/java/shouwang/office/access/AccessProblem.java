@@ -21,7 +21,20 @@ public enum AccessProblem implements Problem {
     ROLE_OF_ANOTHER_LEVEL("ACC-015", 422, "“%s”岗位要设在%s,请另选区划。"),
     NAMESAKE_HOLDS_THE_POST("ACC-016", 409, "“%s”已担任此岗位(登录名 %s)。如是另一位同名的人,请填写另一个登录名。"),
     TOO_MANY_ROWS("ACC-017", 422, "一次最多开通 %d 人,请分几次交。"),
-    NOTHING_TO_OPEN("ACC-018", 422, "表里没有要开通的人。请在表头下面逐行填写后再交。");
+    NOTHING_TO_OPEN("ACC-018", 422, "表里没有要开通的人。请在表头下面逐行填写后再交。"),
+    GRID_POST_NOT_HERE("ACC-019", 422, "“%s”设在%s一级,请改填岗位或网格。"),
+    GRID_POST_HELD("ACC-020", 409, "此岗位现由 %s 担任。要换人,请打开此人办理“换人”。"),
+    GRID_PERSON_IS_THERE("ACC-021", 409, "%s 已在此岗位上。"),
+    GRID_CHANGED("ACC-022", 409, "这个岗位刚才已有变动。请回到网格页查看后再办。"),
+    GRID_REASON_MISSING("ACC-023", 422, "请写明变动原因。"),
+    GRID_DAY_AHEAD("ACC-024", 422, "日期不能晚于办公日 %s。"),
+    GRID_DAY_TOO_EARLY("ACC-025", 422, "日期不能早于此岗位上一次变动的日期 %s。"),
+    GRID_PHONE_WRONG("ACC-026", 422, "电话只填数字,可有短横线,例如 13900000000。"),
+    GRID_ACCOUNT_UNKNOWN("ACC-027", 422, "您的管辖范围内没有这个在用的账号。"),
+    GRID_ACCOUNT_OF_ANOTHER("ACC-028", 422, "所选账号是 %s 的,与所填姓名不符。"),
+    GRID_NOTHING_CHANGES("ACC-029", 422, "没有改动。"),
+    GRID_DAY_UNREADABLE("ACC-030", 422, "日期请按 2023-05-20 填写。"),
+    GRID_NOTHING_TO_TAKE("ACC-031", 422, "表里没有填人。请在表头下面逐行填写后再交。");
 
     private final String code;
     private final int status;

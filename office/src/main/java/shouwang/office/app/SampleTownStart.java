@@ -62,6 +62,11 @@ class SampleTownStart implements FirstStart {
         }
     }
 
+    /** Whether this office's town is the sample town, and stands. */
+    boolean isLoaded() {
+        return state().contains(LOADED);
+    }
+
     private void load(Progress progress) {
         try {
             Path folder = Files.createTempDirectory("shouwang-sample");

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import shouwang.office.campaign.CoverageLine.Beside;
 import shouwang.office.campaign.CoverageLine.FormCount;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
@@ -33,6 +35,7 @@ public class Board {
     private final AreaTags tags;
     private final Packs packs;
     private final OfficeClock clock;
+    private final Responsibility responsibility;
 
     Board(
             Database database,
@@ -41,7 +44,8 @@ public class Board {
             Divisions divisions,
             AreaTags tags,
             Packs packs,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Responsibility responsibility) {
         this.database = database;
         this.figures = figures;
         this.tasks = tasks;
@@ -49,6 +53,7 @@ public class Board {
         this.tags = tags;
         this.packs = packs;
         this.clock = clock;
+        this.responsibility = responsibility;
     }
 
     /**
@@ -64,6 +69,7 @@ public class Board {
                 .orElseThrow(KernelProblem.NOT_FOUND::refuse);
         PolicyPack pack = packs.inForce();
         List<DueDate> dates = DueDate.all(pack.campaign().milestones(), clock.today(), pack.daysOfWarning());
+        Map<String, String> responsible = responsibility.of(asked);
         if (database.read(actor, () -> figures.areStale(actor.scope()))) {
             database.write(actor, () -> figures.fold(actor));
         }
@@ -71,14 +77,22 @@ public class Board {
             List<VillageFigure> counted = figures.counted(asked);
             Map<String, List<AreaTag>> areas =
                     tags.holding(actor.scope()).stream().collect(Collectors.groupingBy(AreaTag::village));
-            List<CoverageLine> lines = coverage(own, counted, areas, pack);
+            List<CoverageLine> lines = coverage(
+                    own,
+                    counted,
+                    pack,
+                    code -> new Beside(
+                            areas.getOrDefault(code, List.of()).stream()
+                                    .map(tag -> pack.nameOfKeyArea(tag.kind()))
+                                    .toList(),
+                            responsible.getOrDefault(code, "")));
             return new BoardView(
                     pack.campaign().name(),
                     pack.campaign().area().office(),
                     division,
                     tasks.of(actor, pack.campaign(), dates),
                     lines,
-                    line(own, "合计", List.of(), counted, pack),
+                    line(own, "合计", Beside.NOTHING, counted, pack),
                     groups(counted, pack),
                     dates);
         });
@@ -86,7 +100,7 @@ public class Board {
 
     /** A town's villages, also those without a roster; of a county's towns those that have one. */
     private List<CoverageLine> coverage(
-            Division own, List<VillageFigure> counted, Map<String, List<AreaTag>> areas, PolicyPack pack) {
+            Division own, List<VillageFigure> counted, PolicyPack pack, Function<String, Beside> beside) {
         Map<String, List<VillageFigure>> byLine = counted.stream()
                 .collect(Collectors.groupingBy(
                         figure -> own.level() == Level.COUNTY ? townOf(figure.village()) : figure.village(),
@@ -98,7 +112,7 @@ public class Board {
                 .map(division -> line(
                         division,
                         division.shortName(),
-                        areas.getOrDefault(division.code(), List.of()),
+                        beside.apply(division.code()),
                         byLine.getOrDefault(division.code(), List.of()),
                         pack))
                 .toList();
@@ -109,12 +123,12 @@ public class Board {
     }
 
     private static CoverageLine line(
-            Division division, String name, List<AreaTag> areas, List<VillageFigure> counted, PolicyPack pack) {
+            Division division, String name, Beside beside, List<VillageFigure> counted, PolicyPack pack) {
         DispatchLine line = new DispatchLine(counted, List.of());
         return new CoverageLine(
                 division.code(),
                 name,
-                areas.stream().map(tag -> pack.nameOfKeyArea(tag.kind())).toList(),
+                beside,
                 line.households(),
                 line.people(),
                 forms(pack).map(form -> new FormCount(form, line.ofForm(form))).toList(),

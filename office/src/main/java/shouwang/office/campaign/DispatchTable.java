@@ -29,11 +29,13 @@ class DispatchTable implements AnnexContent {
     private final VillageFigures figures;
     private final DeskCounts counts;
     private final Divisions divisions;
+    private final Responsibility responsibility;
 
-    DispatchTable(VillageFigures figures, DeskCounts counts, Divisions divisions) {
+    DispatchTable(VillageFigures figures, DeskCounts counts, Divisions divisions, Responsibility responsibility) {
         this.figures = figures;
         this.counts = counts;
         this.divisions = divisions;
+        this.responsibility = responsibility;
     }
 
     @Override
@@ -46,6 +48,7 @@ class DispatchTable implements AnnexContent {
         Map<String, List<VillageFigure>> byVillage = figures.count(scope).stream()
                 .collect(Collectors.groupingBy(VillageFigure::village, TreeMap::new, Collectors.toList()));
         Map<String, DeskCount> desk = counts.byVillage(scope, counted(task));
+        Map<String, String> responsible = responsibility.of(scope);
         List<DispatchLine> lines = new ArrayList<>();
         for (Division village :
                 villages(task.division(), byVillage.keySet().stream().toList())) {
@@ -53,10 +56,15 @@ class DispatchTable implements AnnexContent {
             DispatchLine line = new DispatchLine(
                     byVillage.getOrDefault(code, List.of()), List.of(desk.getOrDefault(code, DeskCount.NONE)));
             lines.add(line);
-            paper.line(values(task, Integer.toString(lines.size()), village.shortName(), line));
+            paper.line(values(
+                    task,
+                    Integer.toString(lines.size()),
+                    village.shortName(),
+                    responsible.getOrDefault(code, ""),
+                    line));
         }
         DispatchLine sum = DispatchLine.sum(lines);
-        paper.total(values(task, "", "合计", sum));
+        paper.total(values(task, "", "合计", "", sum));
         paper.notes(task.notes(said(scope, task, sum)));
     }
 
@@ -81,12 +89,13 @@ class DispatchTable implements AnnexContent {
                 .toList();
     }
 
-    private static Object[] values(AnnexTask task, String number, String name, DispatchLine line) {
+    private static Object[] values(AnnexTask task, String number, String name, String responsible, DispatchLine line) {
         return task.line(holds -> {
             if (holds instanceof Named named) {
                 return switch (named.name()) {
                     case "number" -> number;
                     case "village" -> name;
+                    case "responsible" -> responsible;
                     case "reportedOn" -> task.asOf().toString();
                     case "households" -> line.households();
                     case "people" -> line.people();

@@ -33,7 +33,7 @@ final class PackLoader {
         Columns columns = ColumnsFile.read(Entry.listFile(files, names.text("columns"), faults));
         PlanFile planFile = new PlanFile(plan, clauses);
         PolicyPack.Plan read =
-                new PolicyPack.Plan(planFile.campaign(), planFile.routes(), planFile.keyAreas(), planFile.constants());
+                new PolicyPack.Plan(planFile.campaign(), planFile.routes(), planFile.places(), planFile.constants());
         plan.nothingElse();
         List<Form> forms = forms(plan, names, clauses, columns, read);
         List<Entry> annexEntries = Entry.listFile(files, names.text("annexes"), faults);

@@ -17,6 +17,10 @@ final class PlanFile {
     private static final String NO_DATE = "不是日期，请按 2023-05-20 填写";
     private static final String DAYS_OF_WARNING = "daysOfWarning";
     private static final String YUAN = " yuan";
+    private static final Map<String, GridPost.Level> GRID_LEVELS =
+            Map.of("town", GridPost.Level.TOWN, "village", GridPost.Level.VILLAGE, "group", GridPost.Level.GROUP);
+    private static final Map<String, GridPost.Register> REGISTERS =
+            Map.of("grid", GridPost.Register.GRID, "responsibility", GridPost.Register.RESPONSIBILITY);
 
     private final Entry plan;
     private final Clauses clauses;
@@ -51,7 +55,11 @@ final class PlanFile {
         return new Routes(List.copyOf(groups), number(plan, "form of all others"));
     }
 
-    List<KeyArea> keyAreas() {
+    PolicyPack.Places places() {
+        return new PolicyPack.Places(keyAreas(), gridPosts());
+    }
+
+    private List<KeyArea> keyAreas() {
         List<KeyArea> areas = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Entry entry : plan.entries("key areas")) {
@@ -63,6 +71,41 @@ final class PlanFile {
             areas.add(area);
         }
         return List.copyOf(areas);
+    }
+
+    private List<GridPost> gridPosts() {
+        List<GridPost> posts = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Entry entry : plan.entries("grid posts")) {
+            GridPost post = gridPost(entry);
+            if (!names.add(post.code()) || !names.add(post.name())) {
+                entry.fault("name", "岗位“" + post.name() + "”或它的代码写了两次");
+            }
+            entry.nothingElse();
+            posts.add(post);
+        }
+        return List.copyOf(posts);
+    }
+
+    private GridPost gridPost(Entry entry) {
+        List<GridPost.Level> levels = new ArrayList<>();
+        for (String word : entry.texts("in")) {
+            Optional.ofNullable(GRID_LEVELS.get(word))
+                    .ifPresentOrElse(
+                            levels::add, () -> entry.fault("in", "“" + word + "”不是网格层级，只能是 town、village、group"));
+        }
+        if (levels.isEmpty()) {
+            entry.fault("in", "缺少岗位所在的网格层级，请写 town、village 或 group");
+        }
+        return new GridPost(
+                entry.text("code"),
+                entry.text("name"),
+                entry.oneOf("register", REGISTERS),
+                List.copyOf(levels),
+                entry.yes("shared"),
+                entry.text("usually"),
+                entry.text("duty"),
+                clauses.of(entry));
     }
 
     Constants constants() {

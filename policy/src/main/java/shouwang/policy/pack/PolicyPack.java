@@ -25,7 +25,10 @@ public final class PolicyPack {
     private final Map<String, String> files;
 
     /** What an official signs, apart from the clauses and the rules. */
-    record Plan(Campaign campaign, Routes routes, List<KeyArea> keyAreas, Constants constants) {}
+    record Plan(Campaign campaign, Routes routes, Places places, Constants constants) {}
+
+    /** What the plan says of divisions: kinds of area looked at first, posts of the grid. */
+    record Places(List<KeyArea> keyAreas, List<GridPost> gridPosts) {}
 
     /** What is handed in and filled in: the roster's columns, the forms, and the tables of the desk. */
     record Sheets(Columns columns, List<Form> forms, List<Annex> annexes) {}
@@ -107,7 +110,7 @@ public final class PolicyPack {
 
     /** The kinds of area that the plan wants looked at first, in its order. */
     public List<KeyArea> keyAreas() {
-        return plan.keyAreas();
+        return plan.places().keyAreas();
     }
 
     /** What a kind of area is called; its code when the plan has no such kind any more. */
@@ -137,6 +140,20 @@ public final class PolicyPack {
     /** How many days before its date a milestone is near (临近). */
     public long daysOfWarning() {
         return limit("daysOfWarning");
+    }
+
+    /** The posts of the grid and of the responsibility register, in the order of the lists. */
+    public List<GridPost> gridPosts() {
+        return plan.places().gridPosts();
+    }
+
+    /** The words of a closed list, such as {@code staffKinds}. */
+    public List<String> list(String name) {
+        List<String> words = plan.constants().lists().get(name);
+        if (words == null) {
+            throw new java.util.NoSuchElementException("no list " + name);
+        }
+        return words;
     }
 
     /** The form of a household that no key group claims. */

@@ -1,27 +1,21 @@
 package shouwang.office.access.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import shouwang.office.access.AccessProblem;
 import shouwang.office.access.NewPost;
-import shouwang.office.access.web.SlipTray.WrongRow;
+import shouwang.office.access.web.ReturnedRows.WrongRow;
 import shouwang.office.kernel.Refusal;
 import shouwang.office.kernel.Role;
 import shouwang.office.region.Division;
 import shouwang.office.sheets.Column;
 import shouwang.office.sheets.Header;
 import shouwang.office.sheets.ListSheet;
-import shouwang.office.sheets.Rejects;
 import shouwang.office.sheets.Row;
-import shouwang.office.sheets.RowErrors;
 import shouwang.office.sheets.Rows;
 import shouwang.office.sheets.Table;
 import shouwang.office.sheets.TabularFile;
@@ -41,7 +35,7 @@ final class OpeningWorkbook {
     private final Table table;
     private final Header header;
     private final List<Asked> asked = new ArrayList<>();
-    private final Map<Integer, Map<Integer, String>> wrong = new java.util.TreeMap<>();
+    private final ReturnedRows wrong = new ReturnedRows();
 
     /** A row that could be read. */
     record Asked(int row, NewPost post) {}
@@ -86,7 +80,7 @@ final class OpeningWorkbook {
                 workbook.read(rows.next(), divisions);
             }
         }
-        if (workbook.asked.isEmpty() && workbook.wrong.isEmpty()) {
+        if (workbook.asked.isEmpty() && workbook.isAllRight()) {
             throw AccessProblem.NOTHING_TO_OPEN.refuse();
         }
         return workbook;
@@ -110,28 +104,15 @@ final class OpeningWorkbook {
     }
 
     boolean isAllRight() {
-        return wrong.isEmpty();
+        return wrong.size() == 0;
     }
 
     List<WrongRow> wrongRows() {
-        return wrong.entrySet().stream()
-                .map(row -> new WrongRow(
-                        row.getKey(), row.getValue().values().stream().collect(Collectors.joining(" "))))
-                .toList();
+        return wrong.rows();
     }
 
-    /** The wrong rows as they came, wrong cells red, each with a comment. */
     byte[] rejects() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Rejects rejects = new Rejects(bytes)) {
-            rejects.sheet(
-                    table,
-                    header,
-                    wrong.entrySet().stream()
-                            .map(row -> new RowErrors(row.getKey(), row.getValue()))
-                            .iterator());
-        }
-        return bytes.toByteArray();
+        return wrong.workbook(table, header);
     }
 
     private void read(Row row, List<Division> divisions) {
@@ -155,7 +136,7 @@ final class OpeningWorkbook {
         if (meant.size() != 1) {
             mark(row.number(), DIVISION, meant.isEmpty() ? "您的管辖范围内没有这个区划。可填的区划见“可填内容”表。" : "有几个同名的区划,请填 12 位代码。");
         }
-        if (!wrong.containsKey(row.number())) {
+        if (!wrong.isWrong(row.number())) {
             Optional<String> signInName = Optional.of(text(row, SIGN_IN_NAME)).filter(name -> !name.isEmpty());
             asked.add(new Asked(
                     row.number(),
@@ -165,8 +146,7 @@ final class OpeningWorkbook {
     }
 
     private void mark(int row, String column, String words) {
-        wrong.computeIfAbsent(row, number -> new HashMap<>())
-                .put(header.column(column).orElse(0), words);
+        wrong.mark(row, header.column(column).orElse(0), words);
     }
 
     private String text(Row row, String column) {

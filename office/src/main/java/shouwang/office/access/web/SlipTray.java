@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.SessionScope;
 import shouwang.office.access.StartSlip;
+import shouwang.office.access.web.ReturnedRows.WrongRow;
 
 /**
  * 开通单夹: the start slips made in this session and not yet shown. They are shown once; a form that is sent twice makes
@@ -25,9 +26,6 @@ class SlipTray {
 
     /** 退回表 of an opening by workbook: the wrong rows to be repaired and handed in again. */
     record Returned(List<WrongRow> rows, byte[] workbook) {}
-
-    /** One wrong row and what is wrong in it. */
-    record WrongRow(int row, String words) {}
 
     /** Makes slips for a form unless that form made them already; a second click waits for the first and does nothing. */
     synchronized void fill(String formId, Supplier<List<StartSlip>> making) {

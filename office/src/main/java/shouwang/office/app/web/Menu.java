@@ -10,6 +10,7 @@ public enum Menu {
     BOARD("工作台", "/", role -> role != Role.OFFICE),
     HOUSEHOLDS("农户", "/households", Role::seesHouseholds),
     IMPORTS("花名册导入", "/imports", Menu::seesTheTown),
+    GRID("网格", "/grid", Role::seesHouseholds),
     LISTS("名单", "/lists", Role::seesHouseholds),
     WAITING("待核对", "/waiting", Role::runsCampaign),
     ANNEXES("附件", "/annexes", Role::seesHouseholds),

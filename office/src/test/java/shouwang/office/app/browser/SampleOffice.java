@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import shouwang.office.access.Access;
 import shouwang.office.access.NewPost;
 import shouwang.office.access.StartSlip;
+import shouwang.office.app.atwork.TownAtWork;
 import shouwang.office.app.town.Cast;
 import shouwang.office.app.town.SampleTown;
 import shouwang.office.app.town.TownFiles;
@@ -22,7 +23,8 @@ import shouwang.office.screening.Screening;
 
 /** The office that browser tests visit: it stands on the sample town's day, and its people have accounts. */
 @Component
-record SampleOffice(OfficeClock clock, Access access, Registry registry, Screening screening, AreaTags tags) {
+record SampleOffice(
+        OfficeClock clock, Access access, Registry registry, Screening screening, AreaTags tags, TownAtWork work) {
 
     static final String TOWN = "512022115000";
     static final String COUNTY = "512022000000";
@@ -51,6 +53,7 @@ record SampleOffice(OfficeClock clock, Access access, Registry registry, Screeni
             ListSource source = ListSource.parse(list.said()).orElseThrow();
             screening.takeList(Actor.OFFICE, source, handed(list.path()), Progress.UNWATCHED);
         }
+        work.begin();
     }
 
     /** One village is of a kind that the plan wants looked at first. */

@@ -173,7 +173,7 @@ class AddressSweepTest {
     void theCountyReadsAndDecidesNothingForTheTown() {
         Addresses addresses = new Addresses(town);
         Map<String, List<String>> acts = new LinkedHashMap<>(addresses.records());
-        acts.keySet().removeIf(known -> !known.matches("POST /(households|leads|imports|clues)/.*"));
+        acts.keySet().removeIf(known -> !known.matches("POST /(households|leads|imports|clues|grid)/.*"));
         each(acts, List.of(town.people().county()), (county, method, address, wrong) -> {
             String before = databaseLock.fingerprint();
             // What the county sees it may be told is incomplete; it still changes nothing.
@@ -243,7 +243,7 @@ class AddressSweepTest {
 
     private MockHttpServletResponse ask(Actor actor, String method, String address) {
         try {
-            boolean handsIn = Set.of("/imports", "/lists?kind=dibao", "/accounts/opening?form=d")
+            boolean handsIn = Set.of("/imports", "/lists?kind=dibao", "/accounts/opening?form=d", "/grid/loading")
                             .contains(address)
                     && method.equals("POST");
             var asked = handsIn

@@ -40,6 +40,7 @@ final class Addresses {
         lists(town);
         annexes(town);
         accounts(town);
+        grid(town);
         boards();
         areas(town);
     }
@@ -273,6 +274,33 @@ final class Addresses {
                 List.of("/accounts?form=c&person=样新&role=VILLAGE_MONITOR&division=" + SweptTown.VILLAGE));
         smuggled.put("POST /accounts/opening", List.of("/accounts/opening?form=d"));
         smuggled.put("POST /post", List.of("/post?post=" + post));
+    }
+
+    private void grid(SweptTown town) {
+        long holder = town.id(
+                "select id from access.grid_seat where division = '%s' order by id".formatted(SweptTown.VILLAGE));
+        String cell = "/grid/" + SweptTown.VILLAGE;
+        String one = "/grid/holders/" + holder;
+        records.put("GET /grid/{cell:\\d+}", List.of(cell, "/grid/" + SweptTown.TOWN, cell + "001"));
+        records.put("GET /grid/{cell:\\d+}/persons/new", List.of(cell + "/persons/new?post=GRID_MONITOR"));
+        records.put(
+                "POST /grid/{cell:\\d+}/persons",
+                List.of(
+                        cell + "/persons?post=GRID_MONITOR&name=样越&on=2023-05-20",
+                        cell + "/persons?post=GRID_MONITOR"));
+        records.put("GET /grid/holders/{id:\\d+}", List.of(one));
+        records.put(
+                "POST /grid/holders/{id:\\d+}/replacement",
+                List.of(one + "/replacement?name=样越&on=2023-05-20&reason=x", one + "/replacement"));
+        records.put(
+                "POST /grid/holders/{id:\\d+}/ending",
+                List.of(one + "/ending?on=2023-05-20&reason=x", one + "/ending"));
+        lists.put("GET /grid", List.of("/grid"));
+        lists.put("GET /grid.xlsx", List.of("/grid.xlsx"));
+        lists.put("GET /grid/loading", List.of("/grid/loading"));
+        lists.put("GET /grid/loading/template.xlsx", List.of("/grid/loading/template.xlsx"));
+        lists.put("GET /grid/loading/rejects.xlsx", List.of("/grid/loading/rejects.xlsx"));
+        smuggled.put("POST /grid/loading", List.of("/grid/loading"));
     }
 
     private void boards() {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import shouwang.office.access.Access;
+import shouwang.office.access.Grid;
+import shouwang.office.access.GridEntry;
+import shouwang.office.access.GridPerson;
 import shouwang.office.app.town.Cast;
 import shouwang.office.app.town.SampleHousehold;
 import shouwang.office.app.town.SampleTown;
@@ -23,6 +26,7 @@ import shouwang.office.app.town.TownFiles;
 import shouwang.office.campaign.Annexes;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
+import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Role;
 import shouwang.office.kernel.Scope;
 import shouwang.office.region.AreaTags;
@@ -47,6 +51,7 @@ class SweptTown {
     static final String VILLAGE = Cast.MONITORED.villageCode();
     static final String OTHER_VILLAGE = Cast.WITH_LABOUR.villageCode();
     static final String TOWN = "512022115000";
+    static final String GRID_CHIEF = "样网格长甲";
     static final String OTHER_TOWN = "512022101000";
     static final String COUNTY = "512022000000";
 
@@ -60,6 +65,8 @@ class SweptTown {
     private final Annexes annexes;
     private final Divisions divisions;
     private final AreaTags tags;
+    private final Grid grid;
+    private final OfficeClock clock;
     private final HouseholdFiles files;
     private final Database database;
     private final JdbcClient jdbc;
@@ -73,6 +80,8 @@ class SweptTown {
             Annexes annexes,
             Divisions divisions,
             AreaTags tags,
+            Grid grid,
+            OfficeClock clock,
             HouseholdFiles files,
             Database database,
             JdbcClient jdbc) {
@@ -83,6 +92,8 @@ class SweptTown {
         this.annexes = annexes;
         this.divisions = divisions;
         this.tags = tags;
+        this.grid = grid;
+        this.clock = clock;
         this.files = files;
         this.database = database;
         this.jdbc = jdbc;
@@ -143,6 +154,17 @@ class SweptTown {
         Annex ledger = annexes.of("annex-7").orElseThrow();
         annexes.handIn(people.monitor(), ledger);
         annexes.handIn(people.officer(), ledger);
+        grid.put(people.officer(), stands(VILLAGE, "GRID_CHIEF", GRID_CHIEF));
+        grid.put(people.officer(), stands(TOWN, "GRID_CHIEF", "样镇网格长"));
+    }
+
+    private GridEntry stands(String cell, String post, String name) {
+        return new GridEntry(
+                cell,
+                grid.post(post).orElseThrow(),
+                new GridPerson(name, "13900000000", Optional.empty()),
+                clock.today(),
+                "");
     }
 
     private static String alone(Cast house) {
@@ -185,6 +207,9 @@ class SweptTown {
                 .flatMap(SweptTown::tellingWords)
                 .filter(word -> word.length() >= SHORTEST_TELLING_NAME && !own.contains(word))
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (!village.equals(VILLAGE)) {
+            secrets.add(GRID_CHIEF);
+        }
         return secrets;
     }
 
