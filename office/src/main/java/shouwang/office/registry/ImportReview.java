@@ -25,12 +25,25 @@ public class ImportReview {
      */
     public record WrongCell(String file, int row, String words) {}
 
+    /**
+     * 有矛盾的户: a household of which right rows are held back because others contradict each other.
+     *
+     * @param marked rows that stand in the rejects
+     * @param held rows that don't, and are not loaded either
+     */
+    public record HouseholdHeld(String head, String label, String village, int marked, int held) {}
+
     /** How many differences of one kind an import has, and how many of them wait for an answer. */
     public record KindCount(Difference.Kind kind, int all, int open) {}
 
     /** The first wrong cells of an import, in the order of its rows. */
     public List<WrongCell> wrongCells(Scope scope, long importId, int atMost) {
         return database.read(scope, () -> reviews.wrongCells(scope, importId, atMost));
+    }
+
+    /** The first households of an import that hold right rows back, in the order of its rows. */
+    public List<HouseholdHeld> householdsHeld(Scope scope, long importId, int atMost) {
+        return database.read(scope, () -> reviews.householdsHeld(scope, importId, atMost));
     }
 
     public List<KindCount> kinds(Scope scope, long importId) {

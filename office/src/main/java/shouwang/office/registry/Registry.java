@@ -172,6 +172,18 @@ public class Registry {
     }
 
     /**
+     * Keeps every household that an applied import doesn't name: it was a file of some households and not of all. Each
+     * proposal to end one is declined; nothing of them changes.
+     */
+    public void keepMissing(Actor actor, long importId) {
+        mayWork(actor, importId);
+        database.write(actor, () -> {
+            Long[] open = answers.open(actor, importId, Difference.Kind.HOUSEHOLD_MISSING);
+            answers.answer(actor, open, false, "文件只含部分农户，未列出的户保留");
+        });
+    }
+
+    /**
      * Writes the rows in error of an import as they came, to be repaired and handed in again.
      *
      * @return whether there are any; else nothing is written
@@ -183,6 +195,23 @@ public class Registry {
         }
         return database.read(scope, () -> {
             rejects.write(scope, importId, to);
+            return true;
+        });
+    }
+
+    /**
+     * Writes the households of an import that contradict themselves with all their rows, the right ones too, to be
+     * repaired and handed in whole.
+     *
+     * @return whether right rows are held back at all; else nothing is written
+     */
+    public boolean householdsHeld(Scope scope, long importId, Path to) {
+        Import found = find(scope, importId).orElseThrow(KernelProblem.NOT_FOUND::refuse);
+        if (found.rowsHeld() == 0) {
+            return false;
+        }
+        return database.read(scope, () -> {
+            rejects.writeHouseholdsHeld(scope, importId, to);
             return true;
         });
     }

@@ -3,8 +3,13 @@ package shouwang.office.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -241,6 +246,75 @@ class RosterDifferenceTest extends RegisterTest {
         assertThat(again.files()).singleElement().matches(Import.RosterFile::isRejects);
         assertThat(again.rowsIn()).isEqualTo(1);
         assertThat(differences(again)).isEmpty();
+    }
+
+    @Test
+    void aContradictionRepairedAloneWaitsForTheRowsThatWereHeldBack() throws IOException {
+        Import found = applied(contradicted());
+        assertThat(households()).isEmpty();
+        Path rejects = folder.resolve("rejects.xlsx");
+        registry.rejects(OFFICER.scope(), found.id(), rejects);
+        applied(repaired(rejects, "rejects.xlsx"));
+        assertThat(households()).containsExactly("H1 样甲 2 f");
+        applied(file("其余.csv", FAMILIES, "复兴庙村,H1,样丙," + number(3) + ",之子,"));
+        assertThat(households()).containsExactly("H1 样甲 3 t");
+    }
+
+    @Test
+    void aHouseholdThatContradictsItselfIsHandedInWhole() throws IOException {
+        Import found = applied(contradicted());
+        Path whole = folder.resolve("矛盾户整户表.xlsx");
+        assertThat(registry.householdsHeld(OFFICER.scope(), found.id(), whole)).isTrue();
+        Import again = applied(repaired(whole, "矛盾户整户表.xlsx"));
+        assertThat(again.rowsIn()).isEqualTo(3);
+        assertThat(households()).containsExactly("H1 样甲 3 t");
+        assertThat(registry.householdsHeld(OFFICER.scope(), again.id(), folder.resolve("none.xlsx")))
+                .isFalse();
+    }
+
+    private HandedIn contradicted() {
+        return file(
+                "册.csv",
+                FAMILIES,
+                "复兴庙村,H1,样甲," + number(1) + ",户主,12000",
+                "复兴庙村,H1,样乙," + number(2) + ",配偶,15000",
+                "复兴庙村,H1,样丙," + number(3) + ",之子,");
+    }
+
+    /** Every cell with a comment says the same now. */
+    private static HandedIn repaired(Path rejects, String name) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(rejects))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            sheet.getCellComments()
+                    .keySet()
+                    .forEach(at ->
+                            sheet.getRow(at.getRow()).getCell(at.getColumn()).setCellValue("13000"));
+            try (OutputStream out = Files.newOutputStream(rejects)) {
+                workbook.write(out);
+            }
+        }
+        return new HandedIn(rejects, name);
+    }
+
+    @Test
+    void householdsThatAFileDoesNotNameAreKeptAtOnce() {
+        applied(file(
+                "册.csv",
+                FAMILIES,
+                "复兴庙村,H1,样甲," + number(1) + ",户主,100",
+                "复兴庙村,H2,样乙," + number(2) + ",户主,100",
+                "复兴庙村,H3,样丙," + number(3) + ",户主,100"));
+        Import some = applied(file("更正.csv", FAMILIES, "复兴庙村,H1,样甲," + number(1) + ",户主,200"));
+        assertThat(households()).containsExactly("H1 样甲 1 t", "H2 样乙 1 t", "H3 样丙 1 t");
+        registry.keepMissing(OFFICER, some.id());
+        assertThat(households()).containsExactly("H1 样甲 1 t", "H2 样乙 1 t", "H3 样丙 1 t");
+        assertThat(differences(some))
+                .filteredOn(difference -> difference.kind() == Difference.Kind.HOUSEHOLD_MISSING)
+                .hasSize(2)
+                .allMatch(difference ->
+                        difference.answer().filter("declined"::equals).isPresent());
+        Import again = applied(file("再更正.csv", FAMILIES, "复兴庙村,H1,样甲," + number(1) + ",户主,300"));
+        assertThat(differences(again)).noneMatch(Difference::isOpen);
     }
 
     @Test

@@ -105,7 +105,10 @@ class RosterHouseholdTest extends RegisterTest {
                 "复兴庙村,H2,样丁," + number(4) + ",户主,900,"));
         assertThat(households()).containsExactly("H2 样丁 1 t");
         assertThat(errors(found)).hasSize(2);
-        assertThat(errors(found).get(0)).startsWith("2 5 ").contains("“12000”").contains("“15000”");
+        assertThat(errors(found).get(0))
+                .startsWith("2 5 工资性收入与本户其他行不一致")
+                .contains("“12000”")
+                .contains("“15000”");
         assertThat(errors(found).get(1)).startsWith("3 5 ");
         assertThat(found.rowsHeld()).isEqualTo(1);
         assertThat(found.householdsUnloaded()).isEqualTo(1);

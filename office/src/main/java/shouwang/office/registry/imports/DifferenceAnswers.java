@@ -51,6 +51,21 @@ public class DifferenceAnswers {
                 .list();
     }
 
+    /** Those of one kind of an import that wait for an answer. */
+    public Long[] open(Actor actor, long importId, Difference.Kind kind) {
+        return jdbc.sql("""
+                        select id from registry.v_difference
+                        where import_id = :import and kind = :kind and is_open and division >= :low and division < :high
+                        """)
+                .param("import", importId)
+                .param("kind", kind.name().toLowerCase(java.util.Locale.ROOT))
+                .param("low", actor.scope().low())
+                .param("high", actor.scope().high())
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new);
+    }
+
     /** @return how many were answered: fewer when somebody else was faster */
     public int answer(Actor actor, Long[] ids, boolean isConfirmed, String reason) {
         return jdbc.sql("""

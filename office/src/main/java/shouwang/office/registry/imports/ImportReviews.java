@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import shouwang.office.kernel.Scope;
 import shouwang.office.registry.Difference;
+import shouwang.office.registry.ImportReview.HouseholdHeld;
 import shouwang.office.registry.ImportReview.KindCount;
 import shouwang.office.registry.ImportReview.WrongCell;
 
@@ -33,6 +34,24 @@ public class ImportReviews {
                         """)
                 .param("most", atMost)
                 .query((row, number) -> new WrongCell(row.getString(1), row.getInt(2), row.getString(3)))
+                .list();
+    }
+
+    public List<HouseholdHeld> householdsHeld(Scope scope, long importId, int atMost) {
+        return asked(scope, importId, """
+                        select h.head_name, h.label, regexp_replace(d.name, '(村民|居民)委员会$', ''), r.marked, r.held
+                          from (select household_seq, count(*) filter (where state = 'held')::int as held,
+                                       count(*) filter (where state <> 'held')::int as marked
+                                  from registry.staged_row where""" + WITHIN + """
+                                 group by household_seq having bool_or(state = 'held')
+                                 order by household_seq limit :most) r
+                          join registry.staged_household h on h.import_id = :import and h.seq = r.household_seq
+                          join region.division d on d.code = left(h.division, 12)
+                         order by h.seq
+                        """)
+                .param("most", atMost)
+                .query((row, number) -> new HouseholdHeld(
+                        row.getString(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5)))
                 .list();
     }
 

@@ -24,6 +24,7 @@ class NewHouseholds {
         if (any("target where is_new")) {
             households(actor);
             incomes(actor, period);
+            rowsStillHeld(actor);
         }
         if (!anyKnown || any("person where how = 'new'")) {
             members(actor, anyKnown);
@@ -50,6 +51,42 @@ class NewHouseholds {
                         """)
                 .param("incomes", IncomeColumns.KEYS.toArray(String[]::new))
                 .param("by", actor.name())
+                .update();
+    }
+
+    /**
+     * A household whose marked rows alone were repaired waits for the rows that an earlier import held back: it was never
+     * loaded whole, and nobody may reckon with the half of it.
+     */
+    private void rowsStillHeld(Actor actor) {
+        if (!any("registry.import_file where import_id = kernel.import_id() and is_rejects")) {
+            return;
+        }
+        jdbc.sql("""
+                        update registry.household h set rows_outstanding = h.rows_outstanding + w.held
+                          from (select distinct on (t.household_id) t.household_id, x.held
+                                from target t
+                                join registry.staged_household s on s.import_id = kernel.import_id() and s.seq = t.seq
+                                join registry.staged_household o on o.import_id < s.import_id and not o.is_loaded
+                                     and (o.household_no = s.household_no
+                                          or o.household_no is null and s.household_no is null and o.head_key = s.head_key)
+                                join registry.import i on i.id = o.import_id and i.status = 'APPLIED'
+                                cross join lateral (
+                                    select count(*)::int as held from registry.staged_row r
+                                    where r.import_id = o.import_id and r.household_seq = o.seq and r.state = 'held'
+                                      and not exists (
+                                          select from registry.staged_row n
+                                          where n.import_id = s.import_id and n.household_seq = s.seq
+                                            and (n.identity_key = r.identity_key
+                                                 or r.identity_key is null and n.name = r.name))) x
+                                where t.is_new and o.division >= :low and o.division < :high
+                                  and not exists (select from registry.import_file f where f.import_id = s.import_id
+                                                  and f.seq = any (s.files) and not f.is_rejects)
+                                order by t.household_id, o.import_id desc) w
+                         where h.id = w.household_id and w.held > 0
+                        """)
+                .param("low", actor.scope().low())
+                .param("high", actor.scope().high())
                 .update();
     }
 

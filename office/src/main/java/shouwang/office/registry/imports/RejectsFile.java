@@ -33,14 +33,31 @@ public class RejectsFile {
         this.jdbc = jdbc;
     }
 
-    /** Within a transaction: the rows come from a cursor. */
+    private static final String IN_ERROR = "errors is not null";
+
+    /** A household of which right rows are held back because others contradict each other. */
+    private static final String OF_HOUSEHOLDS_HELD = """
+            household_seq in (select h.household_seq from registry.staged_row h
+                              where h.import_id = :import and h.state = 'held')
+            """;
+
+    /** The rows in error, and they alone. Within a transaction: the rows come from a cursor. */
     public void write(Scope scope, long importId, Path to) {
+        write(scope, importId, IN_ERROR, to);
+    }
+
+    /** Every row of the households that contradict themselves, so that they can be repaired and handed in whole. */
+    public void writeHouseholdsHeld(Scope scope, long importId, Path to) {
+        write(scope, importId, OF_HOUSEHOLDS_HELD, to);
+    }
+
+    private void write(Scope scope, long importId, String which, Path to) {
         try (RosterTables tables = RosterTables.open(
                         stored(scope, importId), files::path, packs.inForce().columns());
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(to));
                 Rejects rejects = new Rejects(out)) {
             for (RosterTable table : tables.all()) {
-                try (Stream<RowErrors> errors = errors(scope, importId, table.seq())) {
+                try (Stream<RowErrors> errors = errors(scope, importId, table.seq(), which)) {
                     Iterator<RowErrors> rows = errors.iterator();
                     if (rows.hasNext()) {
                         rejects.sheet(table.table(), table.columns().header(), rows);
@@ -52,14 +69,14 @@ public class RejectsFile {
         }
     }
 
-    private Stream<RowErrors> errors(Scope scope, long importId, int file) {
+    private Stream<RowErrors> errors(Scope scope, long importId, int file, String which) {
         return jdbc
                 .sql("""
-                        select row_no, errors::text from registry.staged_row
-                        where import_id = :import and file_seq = :file and errors is not null
+                        select row_no, coalesce(errors, '{}')::text from registry.staged_row
+                        where import_id = :import and file_seq = :file and %s
                           and division >= :low and division < :high
                         order by row_no
-                        """)
+                        """.formatted(which))
                 .param("import", importId)
                 .param("file", file)
                 .param("low", scope.low())

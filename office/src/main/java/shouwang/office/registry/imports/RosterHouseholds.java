@@ -3,6 +3,8 @@ package shouwang.office.registry.imports;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import shouwang.office.kernel.Actor;
+import shouwang.office.packs.Packs;
+import shouwang.policy.Column;
 
 /**
  * Decides, over all rows of an import at once, which make one household, where they contradict each other, and what
@@ -11,9 +13,11 @@ import shouwang.office.kernel.Actor;
 @Repository
 class RosterHouseholds {
 
+    private final Packs packs;
     private final JdbcClient jdbc;
 
-    RosterHouseholds(JdbcClient jdbc) {
+    RosterHouseholds(Packs packs, JdbcClient jdbc) {
+        this.packs = packs;
         this.jdbc = jdbc;
     }
 
@@ -77,14 +81,21 @@ class RosterHouseholds {
                 from found f join placed p using (seq) join incoming i using (at)
                 cross join lateral jsonb_each_text(i.household_facts) v
                 where f.disagrees
-                """, "analyze said", """
-                create temporary table contradiction on commit drop as
-                select seq, column_key,
-                       '与本户其他行不一致:本户有' || string_agg(distinct '“' || case value
-                           when 'yes' then '是' when 'no' then '否' else value end || '”', '、')
-                           || ',请改成一致或只留一行填写' as words
-                from said group by seq, column_key having min(value) <> max(value)
-                """, """
+                """, "analyze said");
+        String[] keys =
+                packs.inForce().columns().all().stream().map(Column::key).toArray(String[]::new);
+        String[] headers =
+                packs.inForce().columns().all().stream().map(Column::header).toArray(String[]::new);
+        jdbc.sql("""
+                        create temporary table contradiction on commit drop as
+                        select seq, column_key,
+                               h.header || '与本户其他行不一致：本户有' || string_agg(distinct '“' || case value
+                                   when 'yes' then '是' when 'no' then '否' else value end || '”', '、')
+                                   || '，请改成一致或只留一行填写' as words
+                        from said join unnest(:keys::text[], :headers::text[]) as h (key, header) on h.key = column_key
+                        group by seq, column_key, h.header having min(value) <> max(value)
+                        """).param("keys", keys).param("headers", headers).update();
+        run("""
                 create temporary table file_column on commit drop as
                 select f.seq as file_seq, c.key as place, c.value as column_key
                 from registry.import_file f cross join lateral jsonb_each_text(f.columns) c

@@ -8,6 +8,7 @@ import shouwang.office.kernel.Masked;
 import shouwang.office.registry.ColumnWords;
 import shouwang.office.registry.Difference;
 import shouwang.office.registry.ImportReview;
+import shouwang.office.registry.ImportReview.HouseholdHeld;
 import shouwang.office.registry.ImportReview.WrongCell;
 
 /** 差异表: the differences of an import as its pages show them, kind by kind, old value and new. */
@@ -46,6 +47,14 @@ class DifferenceTables {
     List<WrongCell> wrongCells(Actor actor, long importId, int atMost) {
         return review.wrongCells(actor.scope(), importId, atMost).stream()
                 .map(cell -> new WrongCell(cell.file(), cell.row(), Masked.text(cell.words())))
+                .toList();
+    }
+
+    /** The households that contradict themselves, some of them. */
+    List<HouseholdHeld> householdsHeld(Actor actor, long importId, int some) {
+        return review.householdsHeld(actor.scope(), importId, some).stream()
+                .map(held -> new HouseholdHeld(
+                        held.head(), Masked.text(held.label()), held.village(), held.marked(), held.held()))
                 .toList();
     }
 

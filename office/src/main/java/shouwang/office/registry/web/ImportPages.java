@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.KernelProblem;
 import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Refusal;
+import shouwang.office.registry.Difference;
 import shouwang.office.registry.HandedIn;
 import shouwang.office.registry.Import;
 import shouwang.office.registry.Registry;
@@ -106,7 +108,15 @@ class ImportPages {
         model.addAttribute("mayAct", actor.role().runsCampaign());
         model.addAttribute("zone", OfficeClock.ZONE);
         model.addAttribute("wrongCells", isWorking ? List.of() : differences.wrongCells(actor, id, WRONG_CELLS));
-        model.addAttribute("tables", isWorking ? List.of() : differences.of(actor, id, SOME));
+        model.addAttribute(
+                "held",
+                isWorking || found.rowsHeld() == 0 ? List.of() : differences.householdsHeld(actor, id, WRONG_CELLS));
+        List<DifferenceTables.Table> tables = isWorking ? List.of() : differences.of(actor, id, SOME);
+        model.addAttribute("tables", tables);
+        tables.stream()
+                .filter(table -> table.kind() == Difference.Kind.HOUSEHOLD_MISSING)
+                .findFirst()
+                .ifPresent(table -> model.addAttribute("missing", table));
         model.addAttribute("actor", actor);
         if (!model.containsAttribute("refusal")) {
             runner.refused(id).ifPresent(words -> model.addAttribute("refusal", words));
@@ -115,15 +125,28 @@ class ImportPages {
     }
 
     @PostMapping("/imports/{id}/application")
-    String apply(Actor actor, @PathVariable long id, Model model, HttpServletResponse response) {
+    String apply(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean keepMissing,
+            Model model,
+            HttpServletResponse response) {
         find(actor, id);
         mustRunCampaign(actor);
         try {
-            runner.apply(actor, id);
+            runner.apply(actor, id, keepMissing);
             return "redirect:/imports/" + id;
         } catch (Refusal refusal) {
             return said(actor, id, refusal, model, response);
         }
+    }
+
+    /** The households that the file doesn't name are all kept, without asking about each. */
+    @PostMapping("/imports/{id}/keeping")
+    String keep(Actor actor, @PathVariable long id) {
+        find(actor, id);
+        registry.keepMissing(actor, id);
+        return "redirect:/imports/" + id;
     }
 
     @PostMapping("/imports/{id}/withdrawal")
@@ -146,12 +169,23 @@ class ImportPages {
     @GetMapping("/imports/{id}/rejects.xlsx")
     void rejects(Actor actor, @PathVariable long id, HttpServletResponse response) throws IOException {
         find(actor, id);
+        send("rejects.xlsx", file -> registry.rejects(actor.scope(), id, file), response);
+    }
+
+    /** The households that contradict themselves, with all their rows. */
+    @GetMapping("/imports/{id}/households.xlsx")
+    void householdsHeld(Actor actor, @PathVariable long id, HttpServletResponse response) throws IOException {
+        find(actor, id);
+        send("矛盾户整户表.xlsx", file -> registry.householdsHeld(actor.scope(), id, file), response);
+    }
+
+    private static void send(String name, Predicate<Path> written, HttpServletResponse response) throws IOException {
         Path file = Files.createTempFile("rejects", ".xlsx");
         try {
-            if (!registry.rejects(actor.scope(), id, file)) {
+            if (!written.test(file)) {
                 throw KernelProblem.NOT_FOUND.refuse();
             }
-            Download.head("rejects.xlsx", response);
+            Download.head(name, response);
             Files.copy(file, response.getOutputStream());
         } finally {
             Files.delete(file);

@@ -49,9 +49,18 @@ class ImportRunner {
         }
     }
 
-    /** Applies a read import when its turn comes. */
-    void apply(Actor actor, long importId) {
-        run(importId, "正在应用", () -> registry.apply(actor, importId, Progress.UNWATCHED));
+    /**
+     * Applies a read import when its turn comes.
+     *
+     * @param keepsMissing whether households that it doesn't name are kept without asking about each
+     */
+    void apply(Actor actor, long importId, boolean keepsMissing) {
+        run(importId, "正在应用", () -> {
+            registry.apply(actor, importId, Progress.UNWATCHED);
+            if (keepsMissing) {
+                registry.keepMissing(actor, importId);
+            }
+        });
     }
 
     /** What is being done with an import or waits to be done. */

@@ -164,7 +164,7 @@ class HouseholdPagesTest {
     @Test
     void anIncompleteHouseholdSaysSo() throws Exception {
         pages.perform(get("/households/" + idOf("H-D")).with(as(OFFICER)))
-                .andExpect(content().string(containsString("还有退回的行没有修复")));
+                .andExpect(content().string(containsString("还有退回或没有载入的行")));
     }
 
     @Test

@@ -175,6 +175,8 @@ final class Addresses {
         String one = "/imports/" + roster;
         records.put("GET /imports/{id:\\d+}", List.of(one));
         records.put("GET /imports/{id}/rejects.xlsx", List.of(one + "/rejects.xlsx"));
+        records.put("GET /imports/{id}/households.xlsx", List.of(one + "/households.xlsx"));
+        records.put("POST /imports/{id}/keeping", List.of(one + "/keeping"));
         records.put(
                 "GET /imports/{id}/differences",
                 List.of(one + "/differences?kind=PERSON_MISSING", one + "/differences?kind=CORRECTION"));

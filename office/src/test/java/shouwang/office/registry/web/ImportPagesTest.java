@@ -172,6 +172,48 @@ class ImportPagesTest {
         act(OFFICER, second, answer).andExpect(status().isConflict());
     }
 
+    @Test
+    void aHouseholdThatContradictsItselfIsNamedWithWhatElseWaits() throws Exception {
+        long id = handedIn(HEADER + "四洞桥村,H1,样辛,,户主,100,\r\n四洞桥村,H1,样辛妻,,配偶,200,\r\n四洞桥村,H1,样辛子,,之子,,\r\n");
+        pages.perform(get("/imports/" + id).with(as(OFFICER)))
+                .andExpect(content().string(containsString("工资性收入与本户其他行不一致")))
+                .andExpect(content().string(containsString("其中没有错的 1 行也没有载入")))
+                .andExpect(content().string(containsString("/imports/%d/households.xlsx".formatted(id))));
+        byte[] whole = pages.perform(get("/imports/" + id + "/households.xlsx").with(as(OFFICER)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(whole))) {
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(3);
+            assertThat(workbook.getSheetAt(0).getCellComments()).hasSize(2);
+        }
+        pages.perform(get("/imports/" + id + "/households.xlsx").with(as(OTHER_TOWN)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aFileOfSomeHouseholdsSaysSoFirstAndKeepsAllOthersAtOnce() throws Exception {
+        apply(handedIn(HEADER + "红紫厂村,I1,样壬,,户主,100,\r\n红紫厂村,I2,样癸,,户主,100,\r\n红紫厂村,I3,样子,,户主,100,\r\n"));
+        long some = handedIn(HEADER + "红紫厂村,I1,样壬,,户主,250,\r\n");
+        pages.perform(get("/imports/" + some).with(as(OFFICER)))
+                .andExpect(content().string(containsString("本文件只有 1 户；名册里另有 2 户不在文件中")))
+                .andExpect(content().string(containsString("name=\"keepMissing\"")));
+        act(OTHER_TOWN, some, "/keeping").andExpect(status().isNotFound());
+        act(COUNTY, some, "/keeping").andExpect(status().isNotFound());
+        apply(some);
+        pages.perform(get("/imports/" + some).with(as(OFFICER)))
+                .andExpect(content().string(containsString("全部保留，不再逐户确认（2 户）")));
+        act(OFFICER, some, "/keeping").andExpect(redirectedUrl("/imports/" + some));
+        pages.perform(get("/imports/" + some).with(as(OFFICER)))
+                .andExpect(content().string(not(containsString("全部保留，不再"))));
+        long more = handedIn(HEADER + "红紫厂村,I2,样癸,,户主,300,\r\n");
+        act(OFFICER, more, "/application?keepMissing=true").andExpect(redirectedUrl("/imports/" + more));
+        settled(more);
+        assertThat(registry.openDifferences(OFFICER.scope(), 0, 100))
+                .noneMatch(difference -> difference.importId() == more);
+    }
+
     private long handedIn(String roster) throws Exception {
         String address = upload("花名册.csv", roster)
                 .andExpect(status().is3xxRedirection())
