@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import shouwang.policy.Columns;
 import shouwang.policy.form.Form;
+import shouwang.policy.procedure.Procedures;
 import shouwang.policy.rule.FactBook;
 import shouwang.policy.rule.Judgement;
 import shouwang.policy.rule.Language;
@@ -37,13 +38,16 @@ final class PackLoader {
         plan.nothingElse();
         List<Form> forms = forms(plan, names, clauses, columns, read);
         List<Entry> annexEntries = Entry.listFile(files, names.text("annexes"), faults);
+        Optional<Procedures> procedures = Entry.wholeFile(files, names.text("procedures"), faults)
+                .map(file -> new ProceduresFile(file, clauses).read());
         Optional<RuleBook> rules = ruleBook(names, clauses, columns, read);
         List<Annex> annexes =
                 rules.map(book -> annexes(annexEntries, columns, read, book)).orElse(List.of());
         names.nothingElse();
         faults.stopIfAny();
+        PolicyPack.Orders orders = new PolicyPack.Orders(clauses, procedures.orElseThrow());
         return new PolicyPack(
-                read, clauses, new PolicyPack.Sheets(columns, forms, annexes), rules.orElseThrow(), files.read());
+                read, orders, new PolicyPack.Sheets(columns, forms, annexes), rules.orElseThrow(), files.read());
     }
 
     private Optional<RuleBook> ruleBook(Entry names, Clauses clauses, Columns columns, PolicyPack.Plan plan) {

@@ -11,6 +11,7 @@ import shouwang.policy.Columns;
 import shouwang.policy.Money;
 import shouwang.policy.Monitored;
 import shouwang.policy.form.Form;
+import shouwang.policy.procedure.Procedures;
 import shouwang.policy.rule.Day;
 import shouwang.policy.rule.Desk;
 import shouwang.policy.rule.Rule;
@@ -19,7 +20,7 @@ import shouwang.policy.rule.RuleBook;
 /** A year's plan as a program (政策包): loaded from its files, checked, and ready to be held against households. */
 public final class PolicyPack {
     private final Plan plan;
-    private final Clauses clauses;
+    private final Orders orders;
     private final Sheets sheets;
     private final RuleBook ruleBook;
     private final Map<String, String> files;
@@ -33,9 +34,12 @@ public final class PolicyPack {
     /** What is handed in and filled in: the roster's columns, the forms, and the tables of the desk. */
     record Sheets(Columns columns, List<Form> forms, List<Annex> annexes) {}
 
-    PolicyPack(Plan plan, Clauses clauses, Sheets sheets, RuleBook ruleBook, Map<String, String> files) {
+    /** What the plan and the province order: the clauses quoted, and how procedures run. */
+    record Orders(Clauses clauses, Procedures procedures) {}
+
+    PolicyPack(Plan plan, Orders orders, Sheets sheets, RuleBook ruleBook, Map<String, String> files) {
         this.plan = plan;
-        this.clauses = clauses;
+        this.orders = orders;
         this.sheets = sheets;
         this.ruleBook = ruleBook;
         this.files = Collections.unmodifiableMap(files);
@@ -101,7 +105,12 @@ public final class PolicyPack {
     }
 
     public List<Clause> clauses() {
-        return clauses.all();
+        return orders.clauses().all();
+    }
+
+    /** How the procedures run: days, holidays, names of bodies, closed lists. */
+    public Procedures procedures() {
+        return orders.procedures();
     }
 
     public List<KeyGroup> keyGroups() {
