@@ -16,6 +16,7 @@ import shouwang.policy.procedure.Coded;
 import shouwang.policy.procedure.DayKind;
 import shouwang.policy.procedure.IdentificationPlan;
 import shouwang.policy.procedure.NeededPaper;
+import shouwang.policy.procedure.NoticePlan;
 import shouwang.policy.procedure.Procedures;
 import shouwang.policy.procedure.Step;
 import shouwang.policy.procedure.StepPlan;
@@ -35,7 +36,7 @@ final class ProceduresFile {
     }
 
     Procedures read() {
-        Procedures read = new Procedures(calendar(), bodies(), identification());
+        Procedures read = new Procedures(calendar(), bodies(), identification(), notice());
         file.nothingElse();
         return read;
     }
@@ -105,6 +106,13 @@ final class ProceduresFile {
             entry.fault("total days", "各环节合计" + sum + "天，超过总时限" + read.clock().totalDays() + "天，请调整");
         }
         close(entry);
+        return read;
+    }
+
+    private NoticePlan notice() {
+        Entry notice = section("notice");
+        NoticePlan read = new NoticePlan(clauses.of(notice), days(notice, "days"), filled(notice, "never says"));
+        close(notice);
         return read;
     }
 

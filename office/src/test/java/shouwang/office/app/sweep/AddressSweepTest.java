@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import shouwang.office.WithDatabase;
 import shouwang.office.app.town.Cast;
+import shouwang.office.casework.CaseFolk;
 import shouwang.office.kernel.Actor;
 
 /**
@@ -50,7 +51,7 @@ import shouwang.office.kernel.Actor;
 @SpringBootTest(properties = "shouwang.files=target/sweep-files")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @WithDatabase(ofItsOwn = true)
-@Import({SweptTown.class, DatabaseLock.class})
+@Import({SweptTown.class, DatabaseLock.class, CaseFolk.class})
 class AddressSweepTest {
 
     @Autowired

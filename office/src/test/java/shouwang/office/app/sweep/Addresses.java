@@ -39,6 +39,7 @@ final class Addresses {
         imports(town);
         lists(town);
         annexes(town);
+        cases(town);
         accounts(town);
         grid(town);
         boards();
@@ -249,6 +250,36 @@ final class Addresses {
                         "/annexes/annex-9/now"));
         // Hands in one's own: nothing of others can be named.
         lists.put("POST /annexes/{kind:annex-\\d+}/versions", List.of());
+    }
+
+    private void cases(SweptTown town) {
+        long household = town.household(SweptTown.VILLAGE);
+        String ours = " where division like '%s%%'".formatted(SweptTown.VILLAGE);
+        String one = "/cases/" + town.id("select id from casework.case_file" + ours);
+        String hit = one + "/hits/" + town.id("select id from casework.hit" + ours);
+        records.put(
+                "GET /households/{household:\\d+}/cases/new", List.of("/households/%d/cases/new".formatted(household)));
+        records.put(
+                "POST /households/{household:\\d+}/cases",
+                List.of("/households/%d/cases?source=SELF&foundOn=2023-05-20".formatted(household)));
+        records.put("GET /cases/{id:\\d+}", List.of(one));
+        records.put(
+                "POST /cases/{id:\\d+}/passages",
+                List.of(one + "/passages?seq=2&action=REFUSE&to=NOT_INCLUDED", one + "/passages"));
+        records.put("POST /cases/{id:\\d+}/comparisons", List.of(one + "/comparisons?departments=POLICE"));
+        records.put("POST /cases/{id:\\d+}/hits", List.of(one + "/hits?member=1&department=POLICE&words=有车"));
+        records.put("POST /cases/{id:\\d+}/hits/{hit:\\d+}/explanation", List.of(hit + "/explanation?words=没有"));
+        records.put("POST /cases/{id:\\d+}/hits/{hit:\\d+}/withdrawal", List.of(hit + "/withdrawal?words=弄错"));
+        records.put("POST /cases/{id:\\d+}/papers", List.of(one + "/papers?code=NOTICE&there=true&words=卷一"));
+        records.put("POST /cases/{id:\\d+}/urgent-help", List.of(one + "/urgent-help?reason=火灾&help=救助&on=2023-05-20"));
+        records.put("POST /cases/{id:\\d+}/recusals", List.of(one + "/recusals?relation=侄子"));
+        records.put(
+                "POST /cases/{id:\\d+}/recusals/{account:\\d+}/lifting",
+                List.of(one + "/recusals/17/lifting?reason=不是"));
+        List<String> questions =
+                List.of("", "?state=open", "?state=mine", "?words=样", "?step=VISIT", "?village=" + SweptTown.VILLAGE);
+        lists.put("GET /cases", with("/cases", questions));
+        lists.put("GET /cases.xlsx", with("/cases.xlsx", questions));
     }
 
     private void accounts(SweptTown town) {

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import shouwang.office.WithDatabase;
+import shouwang.office.casework.CaseFolk;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.Scope;
@@ -23,7 +24,7 @@ import shouwang.office.kernel.Scope;
 /** The database's own lock, asked by bare statements that no code filters. */
 @SpringBootTest(properties = "shouwang.files=target/sweep-files")
 @WithDatabase(ofItsOwn = true)
-@Import({SweptTown.class, DatabaseLock.class})
+@Import({SweptTown.class, DatabaseLock.class, CaseFolk.class})
 class DatabaseLockTest {
 
     /** Computed anew at any time, or a file whose record is audited: no audit of their own. */

@@ -24,6 +24,7 @@ import shouwang.office.app.town.SampleHousehold;
 import shouwang.office.app.town.SampleTown;
 import shouwang.office.app.town.TownFiles;
 import shouwang.office.campaign.Annexes;
+import shouwang.office.casework.CaseFolk;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.OfficeClock;
@@ -70,6 +71,7 @@ class SweptTown {
     private final HouseholdFiles files;
     private final Database database;
     private final JdbcClient jdbc;
+    private final CaseFolk folk;
     private Optional<People> people = Optional.empty();
 
     SweptTown(
@@ -84,7 +86,8 @@ class SweptTown {
             OfficeClock clock,
             HouseholdFiles files,
             Database database,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            CaseFolk folk) {
         this.access = access;
         this.registry = registry;
         this.screening = screening;
@@ -97,6 +100,7 @@ class SweptTown {
         this.files = files;
         this.database = database;
         this.jdbc = jdbc;
+        this.folk = folk;
     }
 
     /** Who asks, and who may. */
@@ -165,6 +169,9 @@ class SweptTown {
                 new GridPerson(name, "13900000000", Optional.empty()),
                 clock.today(),
                 "");
+        long poor = id("select h.id from registry.v_household h where h.village = '%s' and h.monitored = 'no'"
+                .formatted(VILLAGE));
+        folk.caseWithAHit(poor);
     }
 
     private static String alone(Cast house) {

@@ -1,0 +1,5 @@
+/** 程序: a procedure as a table of moves; what is not written there is not allowed. */
+@NullMarked
+package shouwang.office.casework.procedure;
+
+import org.jspecify.annotations.NullMarked;
