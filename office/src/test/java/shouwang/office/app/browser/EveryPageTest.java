@@ -65,6 +65,7 @@ class EveryPageTest {
         office.open();
         office.load(SampleTown.of(SampleTown.SEED, HOUSEHOLDS).writeTo(folder));
         office.tag();
+        office.playCases();
         Path corrections = Files.writeString(folder.resolve("更正.csv"), corrections());
         office.apply(List.of(corrections));
         Files.createDirectories(PICTURES);

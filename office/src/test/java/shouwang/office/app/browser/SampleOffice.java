@@ -9,6 +9,7 @@ import shouwang.office.access.NewPost;
 import shouwang.office.access.StartSlip;
 import shouwang.office.app.atwork.TownAtWork;
 import shouwang.office.app.town.Cast;
+import shouwang.office.app.atwork.SampleCases;
 import shouwang.office.app.town.SampleTown;
 import shouwang.office.app.town.TownFiles;
 import shouwang.office.kernel.Actor;
@@ -24,7 +25,13 @@ import shouwang.office.screening.Screening;
 /** The office that browser tests visit: it stands on the sample town's day, and its people have accounts. */
 @Component
 record SampleOffice(
-        OfficeClock clock, Access access, Registry registry, Screening screening, AreaTags tags, TownAtWork work) {
+        OfficeClock clock,
+        Access access,
+        Registry registry,
+        Screening screening,
+        AreaTags tags,
+        TownAtWork work,
+        SampleCases cases) {
 
     static final String TOWN = "512022115000";
     static final String COUNTY = "512022000000";
@@ -59,6 +66,16 @@ record SampleOffice(
     /** One village is of a kind that the plan wants looked at first. */
     void tag() {
         tags.set(Actor.OFFICE, VILLAGE, "KEY_VILLAGE", "样发〔2023〕1号", SampleTown.REFERENCE_DAY);
+    }
+
+    /** Plays the sample cases with people who have accounts. */
+    void playCases() {
+        person("样案监", Role.VILLAGE_MONITOR, VILLAGE);
+        person("样案村长", Role.VILLAGE_CHIEF, VILLAGE);
+        person("样案镇办", Role.TOWN_OFFICER, TOWN);
+        person("样案镇长", Role.TOWN_LEADER, TOWN);
+        person("样案县办", Role.COUNTY_OFFICER, COUNTY);
+        cases.play();
     }
 
     long apply(List<Path> rosters) {

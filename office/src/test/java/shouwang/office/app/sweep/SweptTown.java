@@ -160,6 +160,9 @@ class SweptTown {
         annexes.handIn(people.officer(), ledger);
         grid.put(people.officer(), stands(VILLAGE, "GRID_CHIEF", GRID_CHIEF));
         grid.put(people.officer(), stands(TOWN, "GRID_CHIEF", "样镇网格长"));
+        long poor = id("select h.id from registry.v_household h where h.village = '%s' and h.monitored = 'no'"
+                .formatted(VILLAGE));
+        folk.caseWithAHit(poor);
     }
 
     private GridEntry stands(String cell, String post, String name) {
@@ -169,9 +172,6 @@ class SweptTown {
                 new GridPerson(name, "13900000000", Optional.empty()),
                 clock.today(),
                 "");
-        long poor = id("select h.id from registry.v_household h where h.village = '%s' and h.monitored = 'no'"
-                .formatted(VILLAGE));
-        folk.caseWithAHit(poor);
     }
 
     private static String alone(Cast house) {
