@@ -11,7 +11,7 @@ import shouwang.office.kernel.OfficeClock;
 
 /** The sample town's cases, once its households and its people are there; killed half-way, the next start plays on. */
 @Component
-@Order(3)
+@Order(4)
 class SampleCasesStart implements FirstStart {
 
     private static final String STATE = "sample-cases";
