@@ -6,13 +6,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** Many who ask for the same page at once (并发访问), each for the next as soon as the last one came. */
 final class Rush {
 
     private static final int CONNECTIONS = 16;
-    private static final int WARM_UP_SECONDS = 5;
+    private static final int WARM_UP_SECONDS = 20;
 
     private final Visitor visitor;
     private final int seconds;
@@ -34,20 +35,21 @@ final class Rush {
         }
     }
 
-    Outcome on(String address) {
-        together(address, WARM_UP_SECONDS);
+    /** @param check throws when a page is not what was asked for */
+    Outcome on(String address, Consumer<byte[]> check) {
+        together(address, check, WARM_UP_SECONDS);
         long start = System.nanoTime();
-        long[] micros = together(address, seconds);
+        long[] micros = together(address, check, seconds);
         return new Outcome(micros, (System.nanoTime() - start) / 1e9);
     }
 
-    private long[] together(String address, int seconds) {
+    private long[] together(String address, Consumer<byte[]> check, int seconds) {
         ExecutorService people = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             long end = System.nanoTime() + seconds * 1_000_000_000L;
             List<Future<List<Long>>> all = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
-                all.add(people.submit(() -> until(end, address)));
+                all.add(people.submit(() -> until(end, address, check)));
             }
             LongStream.Builder micros = LongStream.builder();
             for (Future<List<Long>> one : all) {
@@ -61,11 +63,13 @@ final class Rush {
         }
     }
 
-    private List<Long> until(long end, String address) {
+    private List<Long> until(long end, String address, Consumer<byte[]> check) {
         List<Long> micros = new ArrayList<>();
-        for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
-            visitor.page(address);
-            micros.add((System.nanoTime() - now) / 1000);
+        try (Visitor own = visitor.another()) {
+            for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+                check.accept(own.page(address));
+                micros.add((System.nanoTime() - now) / 1000);
+            }
         }
         return micros;
     }

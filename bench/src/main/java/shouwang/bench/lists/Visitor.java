@@ -2,75 +2,100 @@ package shouwang.bench.lists;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shouwang.office.access.StartSlip;
 
-/** A browser's part (浏览器): signs in once, then asks for pages over connections that stay open. */
-final class Visitor {
+/** A browser's part (浏览器): signs in once, then asks for pages over a connection that stays open. */
+final class Visitor implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final URI office;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build();
+    private Connection connection;
+    private String cookie;
 
-    Visitor(URI office) {
+    private Visitor(URI office, String cookie) {
         this.office = office;
+        this.cookie = cookie;
+        this.connection = connect();
+    }
+
+    static Visitor of(URI office) {
+        return new Visitor(office, "");
+    }
+
+    /** The same person's, over a connection of its own. */
+    Visitor another() {
+        return new Visitor(office, cookie);
     }
 
     void signIn(StartSlip slip) {
-        Matcher token = TOKEN.matcher(page("/sign-in"));
+        Matcher token = TOKEN.matcher(new String(page("/sign-in"), StandardCharsets.UTF_8));
         if (!token.find()) {
             throw new IllegalStateException("the sign-in page has no token");
         }
         String form = "_csrf=" + encoded(token.group(1)) + "&name=" + encoded(slip.signInName()) + "&password="
                 + encoded(slip.password());
-        HttpResponse<String> answer = send(request("/sign-in")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
-        String to = answer.headers().firstValue("Location").orElse("");
-        if (answer.statusCode() != 302 || to.contains("sign-in")) {
-            throw new IllegalStateException("signing in was answered by " + answer.statusCode() + " " + to);
+        Connection.Answer answer = ask("POST", "/sign-in", form);
+        if (answer.status() != 302 || answer.header("location").contains("sign-in")) {
+            throw new IllegalStateException(
+                    "signing in was answered by " + answer.status() + " " + answer.header("location"));
         }
     }
 
     /** The page, which must be there and must not be the sign-in page in its stead. */
-    String page(String address) {
-        HttpResponse<String> answer = send(request(address).GET().build());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(address + " was answered by " + answer.statusCode());
+    byte[] page(String address) {
+        Connection.Answer answer = ask("GET", address, "");
+        if (answer.status() != 200) {
+            throw new IllegalStateException(address + " was answered by " + answer.status());
         }
         return answer.body();
     }
 
-    private HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(office.resolve(address));
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
+    private Connection.Answer ask(String method, String address, String form) {
+        String head =
+                "%s %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\n".formatted(method, address, office.getAuthority(), cookie)
+                        + (form.isEmpty()
+                                ? ""
+                                : "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n"
+                                        .formatted(form.length()));
         try {
-            return client.send(request, BodyHandlers.ofString());
+            Connection.Answer answer = connection.ask(head + "\r\n" + form);
+            if (!answer.header("set-cookie").isEmpty()) {
+                cookie = answer.header("set-cookie").split(";", 2)[0];
+            }
+            if (answer.isLast()) {
+                connection.close();
+                connection = connect();
+            }
+            return answer;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return new Connection(office);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }
