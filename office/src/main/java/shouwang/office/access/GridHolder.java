@@ -21,7 +21,14 @@ public record GridHolder(
         Optional<LocalDate> untilOn,
         boolean isHeld,
         String reason,
-        String enteredBy) {
+        Record record) {
+
+    /**
+     * 登记: who wrote it down, and who sat there before.
+     *
+     * @param nameBefore empty for who came first, and after a vacancy
+     */
+    public record Record(String by, String nameBefore) {}
 
     /** 席次: which of the seats at a post, and which change of it. */
     public record Seat(int number, int change) {}

@@ -152,7 +152,7 @@ class GridSeats {
                 Optional.ofNullable(row.getObject("until_on", LocalDate.class)),
                 row.getBoolean("is_held"),
                 row.getString("reason"),
-                row.getString("entered_by_name"));
+                new GridHolder.Record(row.getString("entered_by_name"), row.getString("name_before")));
     }
 
     private static String phone(ResultSet row) {

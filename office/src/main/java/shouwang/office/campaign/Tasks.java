@@ -38,8 +38,10 @@ class Tasks {
             tasks.addAll(toHandIn(actor, dates));
         }
         if (!actor.role().worksInVillage()) {
-            int papers = counts.papersToReceive(actor, campaign.code());
+            int papers = counts.papersToReceive(actor, campaign.code(), "annex-%");
             tasks.add(new Task("上报的附件等待签收", papers, "份", "/annexes", Optional.empty()));
+            int rosters = counts.papersToReceive(actor, campaign.code(), GridRoster.KIND);
+            tasks.add(new Task("上报的网格名册等待签收", rosters, "份", "/grid/roster", Optional.empty()));
         }
         return tasks.stream()
                 .filter(task -> task.count() > 0)

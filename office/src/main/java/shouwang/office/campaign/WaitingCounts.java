@@ -31,14 +31,19 @@ class WaitingCounts {
         return count("campaign.v_open_import", scope);
     }
 
-    /** Papers handed in to the actor's office that nobody received yet. */
-    int papersToReceive(Actor actor, String matter) {
+    /**
+     * Papers handed in to the actor's office that nobody received yet.
+     *
+     * @param kind as a pattern: annex-%
+     */
+    int papersToReceive(Actor actor, String matter, String kind) {
         return jdbc.sql("""
                         select count(*)::int from campaign.v_paper_to_receive
-                        where recipient = :own and matter = :matter and division >= :low and division < :high
+                        where recipient = :own and matter = :matter and kind like :kind and division >= :low and division < :high
                         """)
                 .param("own", actor.division())
                 .param("matter", matter)
+                .param("kind", kind)
                 .param("low", actor.scope().low())
                 .param("high", actor.scope().high())
                 .query(Integer.class)

@@ -2,14 +2,18 @@ package shouwang.office.app.atwork;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import shouwang.office.access.Access;
 import shouwang.office.access.Grid;
 import shouwang.office.access.GridCell;
+import shouwang.office.campaign.GridRoster;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.OfficeClock;
+import shouwang.office.kernel.Role;
 import shouwang.office.packs.Packs;
 
 /** 样板镇在工作: what the town's people did before the day it stands on. */
@@ -18,14 +22,25 @@ public class TownAtWork {
 
     private static final int DAYS_AT_WORK = 10;
 
+    private final Access access;
     private final Grid grid;
+    private final GridRoster roster;
     private final Packs packs;
     private final OfficeClock clock;
     private final Database database;
     private final JdbcClient jdbc;
 
-    TownAtWork(Grid grid, Packs packs, OfficeClock clock, Database database, JdbcClient jdbc) {
+    TownAtWork(
+            Access access,
+            Grid grid,
+            GridRoster roster,
+            Packs packs,
+            OfficeClock clock,
+            Database database,
+            JdbcClient jdbc) {
+        this.access = access;
         this.grid = grid;
+        this.roster = roster;
         this.packs = packs;
         this.clock = clock;
         this.database = database;
@@ -41,6 +56,21 @@ public class TownAtWork {
             long most = packs.inForce().limit("gridHouseholds");
             grid.take(office, new SampleGrid(grid.accounts(office), households(), most, began).of(town));
         }
+        townOfficer()
+                .filter(officer -> roster.handedIn(officer.scope()).isEmpty())
+                .ifPresent(roster::handIn);
+    }
+
+    /** Who does the town office's work, once somebody has that account. */
+    private Optional<Actor> townOfficer() {
+        return access.list(Actor.OFFICE).stream()
+                .flatMap(account -> account.openPosts().stream()
+                        .filter(post -> post.role() == Role.TOWN_OFFICER)
+                        .map(post ->
+                                new Actor(account.id(), post.id(), account.personName(), post.role(), post.division())))
+                .filter(officer -> officer.division()
+                        .equals(packs.inForce().campaign().area().town()))
+                .findFirst();
     }
 
     private Map<String, Integer> households() {

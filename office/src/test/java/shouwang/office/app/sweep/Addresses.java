@@ -334,6 +334,13 @@ final class Addresses {
         lists.put("GET /grid/loading/template.xlsx", List.of("/grid/loading/template.xlsx"));
         lists.put("GET /grid/loading/rejects.xlsx", List.of("/grid/loading/rejects.xlsx"));
         smuggled.put("POST /grid/loading", List.of("/grid/loading"));
+        long roster = town.id("select id from correspondence.paper where kind = 'grid-roster'");
+        records.put("GET /grid/roster/{paper:\\d+}/file", List.of("/grid/roster/%d/file".formatted(roster)));
+        records.put("POST /grid/roster/{paper:\\d+}/receipt", List.of("/grid/roster/%d/receipt".formatted(roster)));
+        lists.put("GET /grid/roster", List.of("/grid/roster"));
+        lists.put("GET /grid/roster/now", List.of("/grid/roster/now"));
+        // Hands in one's own: nothing of others can be named.
+        lists.put("POST /grid/roster/versions", List.of());
     }
 
     private void boards() {

@@ -24,6 +24,7 @@ import shouwang.office.app.town.SampleHousehold;
 import shouwang.office.app.town.SampleTown;
 import shouwang.office.app.town.TownFiles;
 import shouwang.office.campaign.Annexes;
+import shouwang.office.campaign.GridRoster;
 import shouwang.office.casework.CaseFolk;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
@@ -67,6 +68,7 @@ class SweptTown {
     private final Divisions divisions;
     private final AreaTags tags;
     private final Grid grid;
+    private final GridRoster roster;
     private final OfficeClock clock;
     private final HouseholdFiles files;
     private final Database database;
@@ -83,6 +85,7 @@ class SweptTown {
             Divisions divisions,
             AreaTags tags,
             Grid grid,
+            GridRoster roster,
             OfficeClock clock,
             HouseholdFiles files,
             Database database,
@@ -96,6 +99,7 @@ class SweptTown {
         this.divisions = divisions;
         this.tags = tags;
         this.grid = grid;
+        this.roster = roster;
         this.clock = clock;
         this.files = files;
         this.database = database;
@@ -163,6 +167,7 @@ class SweptTown {
         long poor = id("select h.id from registry.v_household h where h.village = '%s' and h.monitored = 'no'"
                 .formatted(VILLAGE));
         folk.caseWithAHit(poor);
+        roster.handIn(people.officer());
     }
 
     private GridEntry stands(String cell, String post, String name) {
