@@ -29,3 +29,14 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+// A form is confirmed by the keyboard alone: Enter on a tick goes to the next one, from the last to the button.
+const ticks = [...document.querySelectorAll("[data-tick]")];
+for (const [at, tick] of ticks.entries()) {
+  tick.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") { return; }
+    event.preventDefault();
+    (ticks[at + 1] ?? document.querySelector("[data-after-ticks]")).focus();
+  });
+}
+if (ticks.length > 0 && !document.querySelector(".office-wrong, .alert-danger")) { ticks[0].focus({ preventScroll: true }); }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.OfficeClock;
+import shouwang.office.registry.FactsChanged;
 import shouwang.office.registry.HouseholdsChanged;
 import shouwang.office.registry.ImportWithdrawn;
 
@@ -34,6 +35,12 @@ class RegisterWatch {
         if (resting > 0) {
             throw ScreeningProblem.DECISIONS_REST_ON_IMPORT.refuse(resting);
         }
+    }
+
+    /** Facts propose leads; who lives where is as it was. */
+    @EventListener
+    void follow(FactsChanged changed) {
+        database.write(changed.actor(), () -> settling.followFacts(changed.actor(), changed.households()));
     }
 
     @EventListener

@@ -53,6 +53,12 @@ class Settling {
         }
     }
 
+    /** Follows facts that a visit found: what they propose, and the key group that the register itself knows. */
+    void followFacts(Actor actor, List<Long> households) {
+        leads.raise(actor, households);
+        tell(actor, households);
+    }
+
     /** Counts and tells what was moved. */
     void settled(Actor actor, List<Moved> moved) {
         lists.recount(actor, Moved.lists(moved));

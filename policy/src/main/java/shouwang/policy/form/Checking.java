@@ -17,7 +17,7 @@ final class Checking {
     /** @param offered what stood in the form before: what was wrong in it already is a doubt, and no mistake of the form */
     Checking(Form form, Answers given, Answers offered) {
         this.form = form;
-        this.answers = form.settled(given);
+        this.answers = form.settled(given, offered);
         this.offered = offered;
     }
 

@@ -33,7 +33,7 @@ public record Condition(List<Term> terms) {
     }
 
     /** The condition in words, by the labels of its fields. */
-    String inWords(Form form) {
+    public String inWords(Form form) {
         return terms.stream()
                 .map(term -> form.field(term.field())
                         .map(field -> "“" + field.label() + "”" + words(field, term.test()))

@@ -36,9 +36,7 @@ public record Field(String key, Kind kind, Column reads, Asking asking, Meaning 
         /** One of the household's people. */
         MEMBER,
         /** Those of the crew who were there. */
-        PEOPLE,
-        /** Worked out by the office and shown; nobody types it. */
-        FIGURE
+        PEOPLE
     }
 
     /** How urgent an answer is, by the signs of the plan's field lists. */

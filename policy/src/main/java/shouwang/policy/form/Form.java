@@ -12,6 +12,8 @@ import shouwang.policy.MemberRecord;
 
 /** A form of the plan (入户表,附件5、6、7) as the pack defines it: what is asked, what is offered, what is wrong. */
 public final class Form {
+    private static final Answers NOTHING = new Answers(Map.of(), Map.of());
+
     private final int number;
     private final String title;
     private final List<Clause> basis;
@@ -76,12 +78,17 @@ public final class Form {
 
     /** What the answers come to: every one in its written form, the ticks carried out, the sums reckoned. */
     public Answers settled(Answers given) {
-        return new Settling(this, given).settled();
+        return settled(given, NOTHING);
+    }
+
+    /** The same; what was merely offered and is not asked falls away. */
+    public Answers settled(Answers given, Answers offered) {
+        return new Settling(this, given, offered).settled();
     }
 
     /** Everything that is wrong with the answers, in the order of the form. */
     public List<Complaint> check(Answers given) {
-        return check(given, new Answers(Map.of(), Map.of()));
+        return check(given, NOTHING);
     }
 
     /** The same, but for what stood in the form so before anybody answered: that is a doubt, and nobody's mistake here. */

@@ -11,8 +11,16 @@ import shouwang.policy.Money;
 /** What stands in a field before anybody answers (预填), so that a person says "still right" and types nothing. */
 public sealed interface Offer {
 
-    /** What is known when a form is laid out. */
-    record Known(HouseholdRecord household, Optional<Money> incomePerHead, Optional<Money> standard) {}
+    /**
+     * What is known when a form is laid out.
+     *
+     * @param office what the office knows beside the register, by the names that {@link Office#NAMES} lists
+     */
+    record Known(
+            HouseholdRecord household,
+            Optional<Money> incomePerHead,
+            Optional<Money> standard,
+            Map<String, String> office) {}
 
     Optional<String> from(Known known);
 
@@ -73,6 +81,23 @@ public sealed interface Offer {
                     .map(Step::word)
                     .findFirst()
                     .orElse(above));
+        }
+    }
+
+    /** What the office knows beside the register: the office day, who heads the household, the crew, why it is visited. */
+    record Office(String name) implements Offer {
+        public static final String TODAY = "today";
+        public static final String HEAD = "head";
+        public static final String CREW = "crew";
+        public static final String GROUNDS = "grounds";
+        public static final String PHONE = "phone";
+        public static final String METHOD = "method";
+        /** Every name that a form may ask for. */
+        public static final List<String> NAMES = List.of(TODAY, HEAD, CREW, GROUNDS, PHONE, METHOD);
+
+        @Override
+        public Optional<String> from(Known known) {
+            return Optional.ofNullable(known.office().get(name));
         }
     }
 }

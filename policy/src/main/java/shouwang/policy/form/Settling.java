@@ -12,12 +12,14 @@ import shouwang.policy.Reading;
 final class Settling {
     private final Form form;
     private final Answers given;
+    private final Answers offered;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
 
-    Settling(Form form, Answers given) {
+    Settling(Form form, Answers given, Answers offered) {
         this.form = form;
         this.given = given;
+        this.offered = offered;
     }
 
     Answers settled() {
@@ -33,6 +35,19 @@ final class Settling {
             }
             kept.forEach(row -> block.fields().forEach(field -> settle(block, field, row)));
             kept.forEach(row -> block.fields().stream().filter(Field::isSum).forEach(field -> sum(field, row)));
+        }
+        return withoutWhatIsNotAsked(new Answers(values, rows));
+    }
+
+    private Answers withoutWhatIsNotAsked(Answers all) {
+        for (Block block : form.blocks()) {
+            for (String row : all.rowsOf(block)) {
+                block.fields().stream()
+                        .filter(field -> !form.isAsked(block, field, all, row))
+                        .map(field -> Answers.at(field.key(), row))
+                        .filter(place -> all.value(place).equals(offered.value(place)))
+                        .forEach(values::remove);
+            }
         }
         return new Answers(values, rows);
     }

@@ -121,7 +121,7 @@ final class FieldReader {
 
     private static Column.Kind columnKind(Kind kind) {
         return switch (kind) {
-            case TEXT, NOTE, PHONE, TIME, MEMBER, PEOPLE, FIGURE -> Column.Kind.TEXT;
+            case TEXT, NOTE, PHONE, TIME, MEMBER, PEOPLE -> Column.Kind.TEXT;
             default -> Column.Kind.valueOf(kind.name());
         };
     }
@@ -194,8 +194,14 @@ final class FieldReader {
                                     word,
                                     words.as(word, BigDecimal::new, "不是倍数").orElse(BigDecimal.ONE)))));
             read = Optional.of(new Offer.Band(List.copyOf(steps), entry.text("above")));
+        } else if (entry.has("office")) {
+            String name = entry.text("office");
+            if (!Offer.Office.NAMES.contains(name)) {
+                entry.fault("office", "“" + name + "”不可用，只能是 " + String.join("、", Offer.Office.NAMES));
+            }
+            read = Optional.of(new Offer.Office(name));
         } else {
-            entry.fault("没有写明预填什么，请用 people、greatest、times the standard 之一，固定值用 usual");
+            entry.fault("没有写明预填什么，请用 people、greatest、times the standard、office 之一，固定值用 usual");
         }
         entry.nothingElse();
         return read;

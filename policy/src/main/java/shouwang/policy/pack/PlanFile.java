@@ -31,8 +31,7 @@ final class PlanFile {
     }
 
     Campaign campaign() {
-        return new Campaign(
-                plan.text("code"), plan.text("name"), plan.text("plan"), area(), accountingPeriod(), milestones());
+        return new Campaign(plan.text("code"), plan.text("name"), plan.text("plan"), area(), days(), milestones());
     }
 
     Routes routes() {
@@ -128,6 +127,10 @@ final class PlanFile {
                 area.text("town office"));
         area.nothingElse();
         return read;
+    }
+
+    private Campaign.Days days() {
+        return new Campaign.Days(date(plan, "first day"), accountingPeriod());
     }
 
     private Campaign.Period accountingPeriod() {

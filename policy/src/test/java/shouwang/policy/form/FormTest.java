@@ -43,7 +43,8 @@ class FormTest {
         return LEDGER.offered(new Offer.Known(
                 FAMILY,
                 Optional.of(perHead).filter(text -> !text.isEmpty()).map(Money::of),
-                Optional.of(Money.of(7500))));
+                Optional.of(Money.of(7500)),
+                Map.of()));
     }
 
     /** All that a team does at a household without trouble: five ticks; the rest stands in the form. */
@@ -53,7 +54,16 @@ class FormTest {
                 .filter(block -> block.tick().isPresent())
                 .forEach(block -> ticks.put(block.tickKey(), "yes"));
         ticks.putAll(Map.of(
-                "visitedOn", "2023-05-20", "inspectors", "样甲、样乙", "respondent", "11", "leafletOn", "2023-05-20"));
+                "visitedOn",
+                "2023-05-20",
+                "inspectors",
+                "样甲、样乙",
+                "respondent",
+                "11",
+                "method",
+                "入户核查",
+                "leafletOn",
+                "2023-05-20"));
         return Answers.of(ticks);
     }
 
@@ -149,15 +159,25 @@ class FormTest {
         Answers call = withoutTrouble("method", "电话了解");
 
         assertThat(LEDGER.isByPhone(call)).isTrue();
-        assertThat(LEDGER.check(call))
+        assertThat(LEDGER.check(call, offered("8000")))
                 .extracting(Complaint::field)
                 .containsExactly("calledNumber", "calledAt", "callMinutes", "callResult");
-        assertThat(LEDGER.check(call.with(Map.of(
-                        "calledNumber", "13900000001",
-                        "calledAt", "2023-05-20T19:05",
-                        "callMinutes", "8",
-                        "callResult", "家中无困难"))))
-                .isEmpty();
+        Map<String, String> theCall = Map.of(
+                "calledNumber", "13900000001",
+                "calledAt", "2023-05-20T19:05",
+                "callMinutes", "8",
+                "callResult", "家中无困难");
+        assertThat(LEDGER.check(call.with(theCall), offered("8000"))).isEmpty();
+    }
+
+    @Test
+    void whatWasOnlyOfferedAndIsNotAskedFallsAway() {
+        Answers offered = Answers.of(Map.of("confirmation", "签字", "calledNumber", "13900000001"));
+        Answers visit = withoutTrouble("calledNumber", "13900000001");
+
+        assertThat(LEDGER.check(visit, offered)).isEmpty();
+        assertThat(LEDGER.settled(visit, offered).value("calledNumber")).isEmpty();
+        assertThat(LEDGER.settled(visit, offered).value("confirmation")).contains("签字");
     }
 
     @Test

@@ -47,7 +47,8 @@ class FormFaultTest {
             forms/annex-5.yaml | fact: monitoringContact,                    | fact: monitoringPerson,                     | 没有这一层级的列“monitoringPerson”
             forms/annex-5.yaml | {key: request, label: 农户诉求, kind: note}    | {key: risk1, label: 农户诉求, fact: none, kind: note} | 栏目“risk1”在这张表中重复
             forms/annex-5.yaml | words of: ethnicities                       | words of: peoples                           | 没有名为“peoples”的值列表
-            forms/visit.yaml   | mark: ◐, asked when: {method: 电话了解}}       | mark: ◐}                                    | 缺少“asked when”
+            forms/visit.yaml   | kind: time, mark: ◐, asked when: {method: 电话了解}} | kind: time, mark: ◐}                    | 缺少“asked when”
+            forms/visit.yaml   | office: head                                | office: chief                               | “chief”不可用
             """)
     void namesFileLineAndWhatToDo(String file, String is, String becomes, String words) throws IOException {
         int line = change(file, is, becomes);

@@ -13,6 +13,7 @@ public enum Menu {
     GRID("网格", "/grid", Role::seesHouseholds),
     LISTS("名单", "/lists", Role::seesHouseholds),
     WAITING("待核对", "/waiting", Role::runsCampaign),
+    VISITS("入户排查", "/visits", Role::seesHouseholds),
     CASES("识别认定", "/cases", Role::seesHouseholds),
     ANNEXES("附件", "/annexes", Role::seesHouseholds),
     RULES("规则", "/rules", Role::seesHouseholds),

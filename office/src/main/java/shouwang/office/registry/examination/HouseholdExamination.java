@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,22 +27,37 @@ public class HouseholdExamination {
 
     private static final int BATCH = 500;
     private static final int BATCHES_AHEAD = 3;
+    private static final int A_FEW = 8;
 
     private final Packs packs;
     private final KnownColumns columns;
     private final HouseholdCursor cursor;
     private final Findings findings;
+    private final FindingsOfOne findingsOfOne;
+    /** Setting up a desk takes longer than a household at it; columns and day change seldom. */
+    private volatile Optional<SetUp> setUp = Optional.empty();
 
-    HouseholdExamination(Packs packs, KnownColumns columns, HouseholdCursor cursor, Findings findings) {
+    private record SetUp(Set<String> columns, LocalDate on, Desk desk) {}
+
+    HouseholdExamination(
+            Packs packs, KnownColumns columns, HouseholdCursor cursor, Findings findings, FindingsOfOne findingsOfOne) {
         this.packs = packs;
         this.columns = columns;
         this.cursor = cursor;
         this.findings = findings;
+        this.findingsOfOne = findingsOfOne;
     }
 
     /** The desk for the columns that the register has known so far, on a day. */
     public Desk desk(Actor actor, LocalDate on) {
-        return packs.inForce().desk(columns.all(actor), on);
+        Set<String> known = columns.all(actor);
+        Optional<SetUp> ready =
+                setUp.filter(desk -> desk.on().equals(on) && desk.columns().equals(known));
+        if (ready.isEmpty()) {
+            ready = Optional.of(new SetUp(known, on, packs.inForce().desk(known, on)));
+            setUp = ready;
+        }
+        return ready.get().desk();
     }
 
     /** Examines all households within the actor's scope. Within a write transaction. */
@@ -52,11 +69,23 @@ public class HouseholdExamination {
 
     /** Examines these. Within a write transaction. */
     public void examine(Actor actor, LocalDate on, Long[] ids, Progress progress) {
-        if (ids.length > 0) {
+        if (ids.length > 0 && ids.length <= A_FEW) {
+            examineFew(actor, on, ids);
+        } else if (ids.length > 0) {
             try (HouseholdCursor.Households households = cursor.open(actor.scope(), ids)) {
                 examine(actor, on, households, progress);
             }
         }
+    }
+
+    /** For a few, neither a second thread nor tables of the session are worth their while. */
+    private void examineFew(Actor actor, LocalDate on, Long[] ids) {
+        Desk desk = desk(actor, on);
+        List<RegisteredHousehold> few = new ArrayList<>();
+        try (HouseholdCursor.Households households = cursor.open(actor.scope(), ids)) {
+            households.forEachRemaining(few::add);
+        }
+        examined(desk, few).forEach(household -> findingsOfOne.keep(actor, household));
     }
 
     private void examine(Actor actor, LocalDate on, HouseholdCursor.Households households, Progress progress) {

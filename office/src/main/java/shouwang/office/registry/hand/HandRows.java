@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -21,9 +22,17 @@ import shouwang.policy.pack.Campaign;
 class HandRows {
 
     private final JdbcClient jdbc;
+    private final String kind;
 
+    @Autowired
     HandRows(JdbcClient jdbc) {
+        this(jdbc, "hand");
+    }
+
+    /** @param kind whence what is written comes: by hand, or from a visit */
+    HandRows(JdbcClient jdbc, String kind) {
         this.jdbc = jdbc;
+        this.kind = kind;
     }
 
     /** The one open household of a 户编号 or of a head's number. */
@@ -46,7 +55,7 @@ class HandRows {
                         insert into registry.household (
                             division, group_text, household_no, label, head_name, source_kind, source, source_on,
                             collected_by, entered_by)
-                        values (:division, :group, nullif(:number, ''), '', '', 'hand', :source, :on, :collected, :by)
+                        values (:division, :group, nullif(:number, ''), '', '', :kind, :source, :on, :collected, :by)
                         returning id
                         """)
                 .param("division", division)
@@ -87,7 +96,7 @@ class HandRows {
                             source_kind, source, source_on, collected_by, entered_by)
                         select h.id, h.division,
                                1 + coalesce((select max(seq) from registry.member where household_id = h.id), 0),
-                               :name, :key, :number, :relation, :head, :facts::jsonb, 'hand', :source, :on, :collected, :by
+                               :name, :key, :number, :relation, :head, :facts::jsonb, :kind, :source, :on, :collected, :by
                           from registry.household h where h.id = :household
                         returning id
                         """))
@@ -102,7 +111,7 @@ class HandRows {
                         insert into registry.income_sheet as s (
                             household_id, division, period_from, period_to, estimated, amounts, source_kind, source,
                             source_on, collected_by, entered_by)
-                        select id, division, :from, :to, :on < :to, :amounts::jsonb, 'hand', :source, :on, :collected, :by
+                        select id, division, :from, :to, :on < :to, :amounts::jsonb, :kind, :source, :on, :collected, :by
                           from registry.household where id = :household
                         on conflict on constraint one_sheet_of_a_period do update
                            set amounts = excluded.amounts, estimated = excluded.estimated, version = s.version + 1
@@ -120,7 +129,7 @@ class HandRows {
                         insert into registry.field_source as f (
                             household_id, member_id, division, column_key, source_kind, source, source_on, collected_by,
                             entered_by)
-                        select h.id, :person, h.division, k, 'hand', :source, :on, :collected, :by
+                        select h.id, :person, h.division, k, :kind, :source, :on, :collected, :by
                           from registry.household h, unnest(:keys::text[]) k where h.id = :household
                         on conflict on constraint one_source_of_a_field do update
                            set source_kind = excluded.source_kind, source = excluded.source,
@@ -239,8 +248,9 @@ class HandRows {
         return sourced(actor, warrant, jdbc.sql(sql));
     }
 
-    private static StatementSpec sourced(Actor actor, Warrant warrant, StatementSpec statement) {
+    private StatementSpec sourced(Actor actor, Warrant warrant, StatementSpec statement) {
         return statement
+                .param("kind", kind)
                 .param("source", warrant.source())
                 .param("on", warrant.on())
                 .param("collected", warrant.collectedBy())

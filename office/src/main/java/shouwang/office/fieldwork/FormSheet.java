@@ -1,0 +1,82 @@
+package shouwang.office.fieldwork;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import shouwang.office.registry.HouseholdFile;
+import shouwang.policy.Column;
+import shouwang.policy.form.Answers;
+import shouwang.policy.form.Block;
+import shouwang.policy.form.Field;
+import shouwang.policy.form.Form;
+
+/**
+ * 表: a form laid out for one household, with what is known of it and what is offered.
+ *
+ * @param members the household's people as the form calls them, by the number of their row
+ */
+public record FormSheet(
+        VisitOrder order, Form form, HouseholdFile household, Map<String, String> members, Answers offered) {
+
+    /**
+     * The answers of everybody in the household, whoever was sent; a number, which no form shows, stays as it is when it is
+     * left empty.
+     */
+    Answers completed(Answers sent) {
+        Map<String, List<String>> rows = new LinkedHashMap<>(sent.rows());
+        form.blocks().stream()
+                .filter(block -> block.level() == Block.Level.PERSON)
+                .forEach(block -> rows.put(block.key(), offered.rowsOf(block)));
+        Answers given = new Answers(sent.values(), rows);
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (Block block : form.blocks()) {
+            for (String row : given.rowsOf(block)) {
+                block.fields().stream()
+                        .filter(field -> field.reads().kind() == Column.Kind.IDENTITY)
+                        .map(field -> Answers.at(field.key(), row))
+                        .filter(place -> given.value(place).isEmpty())
+                        .forEach(place -> offered.value(place).ifPresent(number -> kept.put(place, number)));
+            }
+        }
+        return given.with(kept);
+    }
+
+    /** What of the answers the register is told of the household, by column. */
+    Map<String, String> facts(Answers settled) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        form.blocks().stream().filter(block -> !block.hasRows()).forEach(block -> collect(block, settled, "", facts));
+        return facts;
+    }
+
+    /** What of the answers the register is told of its people, by column. */
+    Map<Long, Map<String, String>> people(Answers settled) {
+        Map<Long, Map<String, String>> people = new LinkedHashMap<>();
+        for (Block block : form.blocks()) {
+            if (block.level() == Block.Level.PERSON) {
+                for (String row : settled.rowsOf(block)) {
+                    collect(
+                            block,
+                            settled,
+                            row,
+                            people.computeIfAbsent(Long.valueOf(row), person -> new LinkedHashMap<>()));
+                }
+            }
+        }
+        return people;
+    }
+
+    private static void collect(Block block, Answers settled, String row, Map<String, String> facts) {
+        for (Field field : block.fields()) {
+            field.meaning()
+                    .fact()
+                    .ifPresent(fact -> settled.value(Answers.at(field.key(), row))
+                            .filter(value -> !field.isNone(value))
+                            .ifPresent(value -> facts.put(fact, value)));
+        }
+    }
+
+    /** The names of the household's people. */
+    List<String> names() {
+        return household.people().stream().map(HouseholdFile.Person::name).toList();
+    }
+}

@@ -1,0 +1,227 @@
+package shouwang.office.fieldwork;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.Scope;
+import shouwang.policy.form.Answers;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** Keeps visits as they are filed, version by version, and the tries that failed. */
+@Repository
+class VisitRows {
+
+    private static final String WITHIN = " and division >= :low and division < :high ";
+    /** The rows of a block stand beside the answers, under the block's key. */
+    private static final String ROWS = "#";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    VisitRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * @param content what was sent, in one figure
+     * @return how many rows were added: none when a visit of that id is filed already
+     */
+    int add(Actor actor, VisitOrder order, Visit visit, String content) {
+        return jdbc.sql("""
+                        insert into fieldwork.visit (id, order_id, household_id, division, form, version, reason, is_by_phone,
+                            visited_on, inspectors, answers, content, troubles, filed_on, filed_by, filed_by_name)
+                        values (:id, :order, :household, :division, :form, :version, :reason, :byPhone, :visitedOn,
+                            :inspectors, :answers::jsonb, :content, :troubles, :filedOn, :by, :byName)
+                        on conflict (id) do nothing
+                        """)
+                .param("id", visit.id())
+                .param("order", order.id())
+                .param("household", order.household().id())
+                .param("division", order.household().division())
+                .param("form", order.form())
+                .param("version", visit.version())
+                .param("reason", visit.reason().orElse(null))
+                .param("byPhone", visit.made().isByPhone())
+                .param("visitedOn", visit.made().visitedOn())
+                .param("inspectors", visit.made().inspectors().toArray(String[]::new))
+                .param("answers", json.writeValueAsString(flat(visit.answers())))
+                .param("content", content)
+                .param("troubles", visit.troubles().toArray(String[]::new))
+                .param("filedOn", visit.made().filedOn())
+                .param("by", actor.account())
+                .param("byName", actor.name())
+                .update();
+    }
+
+    Optional<Visit> find(Scope scope, UUID id) {
+        return select(scope, "id = :key", id);
+    }
+
+    /** The visit of that id, if it was sent with this content. */
+    Optional<Visit> sent(Scope scope, UUID id, String content) {
+        return jdbc.sql("select * from fieldwork.v_visit where id = :id and content = :content" + WITHIN)
+                .param("id", id)
+                .param("content", content)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(this::visit)
+                .optional();
+    }
+
+    /** Whether an order was ever given. */
+    boolean isOrderKnown(Scope scope, long order) {
+        return jdbc.sql("select exists (select from fieldwork.visit_order where id = :id" + WITHIN + ")")
+                .param("id", order)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The latest version filed under an order, one that was overtaken too. */
+    Optional<Visit> latestOf(Scope scope, long order) {
+        return select(scope, "order_id = :key order by version desc limit 1", order);
+    }
+
+    /** The versions filed under an order, the latest first. */
+    List<Visit> versions(Scope scope, long order) {
+        return jdbc.sql("select * from fieldwork.v_visit where order_id = :order" + WITHIN + "order by version desc")
+                .param("order", order)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(this::visit)
+                .list();
+    }
+
+    /** The visits of a household under any order, the latest first. */
+    List<Visit> ofHousehold(Scope scope, long household) {
+        return jdbc.sql("select * from fieldwork.v_visit where household_id = :household" + WITHIN
+                        + "order by filed_at desc")
+                .param("household", household)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(this::visit)
+                .list();
+    }
+
+    /** Who heads a household, an ended one too. */
+    String headOf(Scope scope, long household) {
+        return jdbc.sql("select head_name from registry.household where id = :id" + WITHIN)
+                .param("id", household)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** The income a head by which a household is held against the standard; none while it is unknown. */
+    Optional<BigDecimal> incomePerHead(Scope scope, long household) {
+        return jdbc.sql("select adjusted_income_per_head from registry.verdict where household_id = :id" + WITHIN)
+                .param("id", household)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query((row, number) -> Optional.ofNullable(row.getBigDecimal(1)))
+                .optional()
+                .flatMap(amount -> amount);
+    }
+
+    /** @return how many rows were added: none when the try of that id is noted already */
+    int addAttempt(Actor actor, VisitOrder order, Attempt attempt) {
+        return jdbc.sql("""
+                        insert into fieldwork.attempt (id, order_id, division, tried_on, tried_by, result, noted_by, noted_by_name)
+                        values (:id, :order, :division, :on, :people, :result, :by, :byName)
+                        on conflict (id) do nothing
+                        """)
+                .param("id", attempt.id())
+                .param("order", order.id())
+                .param("division", order.household().division())
+                .param("on", attempt.on())
+                .param("people", attempt.by().toArray(String[]::new))
+                .param("result", attempt.result())
+                .param("by", actor.account())
+                .param("byName", actor.name())
+                .update();
+    }
+
+    /** The tries of an order that failed, in their order. */
+    List<Attempt> attempts(Scope scope, long order) {
+        return jdbc.sql("""
+                        select id, tried_on, tried_by, result from fieldwork.attempt
+                         where order_id = :order and division >= :low and division < :high order by tried_on, noted_at
+                        """)
+                .param("order", order)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query((row, number) -> new Attempt(
+                        row.getObject("id", UUID.class),
+                        row.getObject("tried_on", LocalDate.class),
+                        List.of((String[]) row.getArray("tried_by").getArray()),
+                        row.getString("result")))
+                .list();
+    }
+
+    private Optional<Visit> select(Scope scope, String which, Object key) {
+        return jdbc.sql(
+                        "select * from (select * from fieldwork.v_visit where division >= :low and division < :high) v where "
+                                + which)
+                .param("key", key)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(this::visit)
+                .optional();
+    }
+
+    private Visit visit(ResultSet row, int number) throws SQLException {
+        return new Visit(
+                row.getObject("id", UUID.class),
+                new Visit.Of(
+                        row.getLong("order_id"),
+                        row.getLong("household_id"),
+                        row.getString("division"),
+                        row.getInt("form"),
+                        row.getBoolean("is_in_force")),
+                row.getInt("version"),
+                Optional.ofNullable(row.getString("reason")),
+                new Visit.Made(
+                        row.getBoolean("is_by_phone"),
+                        row.getObject("visited_on", LocalDate.class),
+                        List.of((String[]) row.getArray("inspectors").getArray()),
+                        row.getObject("filed_on", LocalDate.class),
+                        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("filed_by_name")),
+                answers(json.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {})),
+                List.of((String[]) row.getArray("troubles").getArray()));
+    }
+
+    private static Map<String, String> flat(Answers answers) {
+        Map<String, String> flat = new LinkedHashMap<>(answers.values());
+        answers.rows().forEach((block, rows) -> flat.put(ROWS + block, String.join(",", rows)));
+        return flat;
+    }
+
+    private static Answers answers(Map<String, String> flat) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        flat.forEach((place, value) -> {
+            if (place.startsWith(ROWS)) {
+                rows.put(place.substring(1), value.isEmpty() ? List.of() : List.of(value.split(",")));
+            } else {
+                values.put(place, value);
+            }
+        });
+        return new Answers(values, rows);
+    }
+}
