@@ -65,7 +65,7 @@ public class VisitOrders {
     /** By when a household is to be visited when nobody says otherwise: the plan's day for the screening. */
     public LocalDate dueOn() {
         return packs.inForce().campaign().milestones().stream()
-                .filter(milestone -> milestone.code().equals("M3_SCREENING_DONE"))
+                .filter(milestone -> milestone.endsScreening())
                 .map(milestone -> milestone.due())
                 .findFirst()
                 .orElseGet(clock::today);

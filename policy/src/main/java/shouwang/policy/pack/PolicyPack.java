@@ -188,11 +188,6 @@ public final class PolicyPack {
         return (Long) limitNamed(name);
     }
 
-    /** A closed list of words, such as {@code relations}; empty when the pack has none of that name. */
-    public List<String> list(String name) {
-        return plan.constants().lists().getOrDefault(name, List.of());
-    }
-
     /** An amount among the limits. */
     public Money moneyLimit(String name) {
         return (Money) limitNamed(name);

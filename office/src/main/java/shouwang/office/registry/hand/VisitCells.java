@@ -17,6 +17,7 @@ import shouwang.office.registry.VisitEntry.Found;
 import shouwang.office.registry.Visited;
 import shouwang.office.registry.Warrant;
 import shouwang.office.registry.imports.IncomeColumns;
+import shouwang.policy.Column;
 import shouwang.policy.pack.Campaign;
 
 /** Writes the cells that a visit found otherwise than they were known. */
@@ -113,14 +114,24 @@ public class VisitCells {
         rows.known(actor, keys);
     }
 
-    private static Map<String, String> differing(Map<String, String> found, Map<String, String> known) {
+    private Map<String, String> differing(Map<String, String> found, Map<String, String> known) {
         Map<String, String> differing = new LinkedHashMap<>();
         found.forEach((key, value) -> {
-            if (!value.equals(known.get(key))) {
+            if (!value.equals(known.get(key)) && (known.containsKey(key) || !saysNothing(key, value))) {
                 differing.put(key, value);
             }
         });
         return differing;
+    }
+
+    /** "No" to what an empty cell says already. */
+    private boolean saysNothing(String key, String value) {
+        return value.equals("no")
+                && packs.inForce()
+                        .columns()
+                        .find(key)
+                        .filter(column -> column.whenEmpty() == Column.WhenEmpty.NONE)
+                        .isPresent();
     }
 
     private static Map<String, String> over(Map<String, String> known, Map<String, String> found) {

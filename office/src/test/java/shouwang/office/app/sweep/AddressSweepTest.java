@@ -51,7 +51,7 @@ import shouwang.office.kernel.Actor;
 @SpringBootTest(properties = "shouwang.files=target/sweep-files")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @WithDatabase(ofItsOwn = true)
-@Import({SweptTown.class, DatabaseLock.class, CaseFolk.class})
+@Import({SweptTown.class, SweptVisits.class, DatabaseLock.class, CaseFolk.class})
 class AddressSweepTest {
 
     @Autowired

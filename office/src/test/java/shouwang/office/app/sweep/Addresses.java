@@ -35,6 +35,7 @@ final class Addresses {
 
     Addresses(SweptTown town) {
         households(town);
+        visits(town);
         changesByHand(town);
         imports(town);
         lists(town);
@@ -105,6 +106,34 @@ final class Addresses {
                                 .formatted(SweptTown.VILLAGE)))));
         lists.put("GET /leads", List.of("/leads", "/leads?after=0"));
         lists.put("GET /leads.xlsx", List.of("/leads.xlsx"));
+    }
+
+    private void visits(SweptTown town) {
+        String village = "division like '%s%%'".formatted(SweptTown.VILLAGE);
+        long order = town.id("select order_id from fieldwork.standing where is_open and " + village);
+        String one = "/visits/orders/" + order;
+        String id = "?id=" + UUID.randomUUID();
+        records.put("GET /visits/orders/{id:\\d+}", List.of(one));
+        records.put("POST /visits/orders/{id:\\d+}/visit", List.of(one + "/visit" + id + "&a.risks-tick=yes"));
+        records.put("POST /visits/orders/{id:\\d+}/attempts", List.of(one + "/attempts" + id + "&by=样甲&result=家中无人"));
+        String visit = "/visits/" + town.text("select id::text from fieldwork.visit where " + village);
+        records.put("GET /visits/{id:[0-9a-f-]{36}}", List.of(visit));
+        records.put("GET /visits/{id:[0-9a-f-]{36}}/correction", List.of(visit + "/correction"));
+        records.put("POST /visits/{id:[0-9a-f-]{36}}/correction", List.of(visit + "/correction" + id + "&reason=我要改"));
+        lists.put("GET /visits", List.of("/visits"));
+        lists.put(
+                "GET /visits/orders",
+                List.of(
+                        "/visits/orders",
+                        "/visits/orders?state=done",
+                        "/visits/orders?division=" + SweptTown.VILLAGE,
+                        "/visits/orders?state=open&division=" + SweptTown.TOWN,
+                        "/visits/orders?after=1"));
+        lists.put("GET /visits/giving", List.of("/visits/giving", "/visits/giving?division=" + SweptTown.VILLAGE));
+        smuggled.put(
+                "POST /visits/orders",
+                List.of("/visits/orders?division=%s&name=样甲&name=样乙&dueOn=2023-05-29&reassign=true"
+                        .formatted(SweptTown.VILLAGE)));
     }
 
     private void changesByHand(SweptTown town) {

@@ -24,7 +24,7 @@ import shouwang.office.kernel.Scope;
 /** The database's own lock, asked by bare statements that no code filters. */
 @SpringBootTest(properties = "shouwang.files=target/sweep-files")
 @WithDatabase(ofItsOwn = true)
-@Import({SweptTown.class, DatabaseLock.class, CaseFolk.class})
+@Import({SweptTown.class, SweptVisits.class, DatabaseLock.class, CaseFolk.class})
 class DatabaseLockTest {
 
     /** Computed anew at any time, or a file whose record is audited: no audit of their own. */
@@ -34,6 +34,7 @@ class DatabaseLockTest {
             "registry.import_progress",
             "registry.finding",
             "registry.verdict",
+            "fieldwork.standing",
             "campaign.village_figure",
             "campaign.recount");
 

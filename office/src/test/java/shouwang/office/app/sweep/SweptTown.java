@@ -67,6 +67,7 @@ class SweptTown {
     private final Annexes annexes;
     private final Divisions divisions;
     private final AreaTags tags;
+    private final SweptVisits visits;
     private final Grid grid;
     private final GridRoster roster;
     private final OfficeClock clock;
@@ -84,6 +85,7 @@ class SweptTown {
             Annexes annexes,
             Divisions divisions,
             AreaTags tags,
+            SweptVisits visits,
             Grid grid,
             GridRoster roster,
             OfficeClock clock,
@@ -98,6 +100,7 @@ class SweptTown {
         this.annexes = annexes;
         this.divisions = divisions;
         this.tags = tags;
+        this.visits = visits;
         this.grid = grid;
         this.roster = roster;
         this.clock = clock;
@@ -160,6 +163,7 @@ class SweptTown {
         tags.set(people.officer(), VILLAGE, "KEY_VILLAGE", "样文件", LocalDate.EPOCH);
         keyGroups.putIn(people.monitor(), household(VILLAGE), "收入骤减");
         Annex ledger = annexes.of("annex-7").orElseThrow();
+        visits.atWork(people.monitor(), VILLAGE);
         annexes.handIn(people.monitor(), ledger);
         annexes.handIn(people.officer(), ledger);
         grid.put(people.officer(), stands(VILLAGE, "GRID_CHIEF", GRID_CHIEF));
@@ -203,8 +207,21 @@ class SweptTown {
 
     /** The first number that a question finds, whoever may see it. */
     long id(String sql) {
+        return first(sql, Long.class);
+    }
+
+    /** The first word that a question finds, whoever may see it. */
+    String text(String sql) {
+        return first(sql, String.class);
+    }
+
+    private <T> T first(String sql, Class<T> type) {
         return database.read(
-                Actor.OFFICE, () -> jdbc.sql(sql + " limit 1").query(Long.class).single());
+                Actor.OFFICE,
+                () -> jdbc.sql(sql + " limit 1")
+                        .query(type)
+                        .optional()
+                        .orElseThrow(() -> new IllegalStateException("nothing of the kind in the town: " + sql)));
     }
 
     /** Names, household numbers and identity numbers that nobody outside a village should ever read. */
