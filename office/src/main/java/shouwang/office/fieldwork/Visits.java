@@ -94,8 +94,12 @@ public class Visits {
         }
         try {
             return database.write(actor, () -> {
+                // In this order: whoever filed the same between the two is found by the second.
+                Optional<VisitOrder> order = orders.find(actor.scope(), filing.order());
                 boolean isKnown = visits.find(actor.scope(), filing.id()).isPresent();
-                return isKnown ? again(actor, filing) : fileNow(actor, filing);
+                return isKnown
+                        ? again(actor, filing)
+                        : fileNow(actor, filing, order.orElseThrow(() -> notInForce(actor, filing)));
             });
         } catch (NothingFiled nothing) {
             return nothing.returned;
@@ -107,8 +111,7 @@ public class Visits {
         }
     }
 
-    private Filed fileNow(Actor actor, Filing filing) {
-        VisitOrder order = orders.find(actor.scope(), filing.order()).orElseThrow(() -> notInForce(actor, filing));
+    private Filed fileNow(Actor actor, Filing filing, VisitOrder order) {
         int version = version(actor, order, filing);
         FormSheet sheet = desk.layOut(actor.scope(), order);
         Answers answers = sheet.form().settled(sheet.completed(filing.given()), sheet.offered());
