@@ -20,13 +20,21 @@ public class ClueDesk {
     private final Database database;
     private final ClueQueries queries;
     private final ClueAnswers answers;
+    private final WithdrawnLists withdrawn;
     private final Settling settling;
     private final OfficeClock clock;
 
-    ClueDesk(Database database, ClueQueries queries, ClueAnswers answers, Settling settling, OfficeClock clock) {
+    ClueDesk(
+            Database database,
+            ClueQueries queries,
+            ClueAnswers answers,
+            WithdrawnLists withdrawn,
+            Settling settling,
+            OfficeClock clock) {
         this.database = database;
         this.queries = queries;
         this.answers = answers;
+        this.withdrawn = withdrawn;
         this.settling = settling;
         this.clock = clock;
     }
@@ -62,7 +70,8 @@ public class ClueDesk {
                         queries.find(scope, clue).orElseThrow(KernelProblem.NOT_FOUND::refuse),
                         queries.columns(scope, clue),
                         answers.of(scope, clue),
-                        queries.candidates(scope, List.of(clue)).getOrDefault(clue, List.of())));
+                        queries.candidates(scope, List.of(clue)).getOrDefault(clue, List.of()),
+                        withdrawn.before(scope, clue)));
     }
 
     /** Answers rows nobody answered yet, all with the same answer and reason, or none of them. */
@@ -79,6 +88,9 @@ public class ClueDesk {
                             .filter(id -> !queries.isHousehold(actor.scope(), id))
                             .isPresent()) {
                 throw KernelProblem.NOT_FOUND.refuse();
+            }
+            if (withdrawn.holdsAnyOf(actor.scope(), once)) {
+                throw ScreeningProblem.LIST_WITHDRAWN.refuse();
             }
             if (answers.add(actor, once, answer, clock.today()) < once.size()) {
                 throw ScreeningProblem.ALREADY_ANSWERED.refuse();

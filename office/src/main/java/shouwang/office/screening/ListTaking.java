@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.OfficeClock;
@@ -65,7 +66,14 @@ class ListTaking {
                     reading.columns(),
                     reading.unknownColumns());
             TakenList list = new TakenList(
-                    id, town(), source, file.name(), clock.today(), new Counts(rows, 0, rows, 0), receipt);
+                    id,
+                    town(),
+                    source,
+                    file.name(),
+                    clock.today(),
+                    new Counts(rows, 0, rows, 0),
+                    receipt,
+                    Optional.empty());
             lists.add(actor, list, checksum(file.file()), file.file());
             clues.arrive(actor, list);
         } catch (IOException | SQLException failure) {

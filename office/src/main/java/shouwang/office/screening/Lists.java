@@ -17,15 +17,16 @@ import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Scope;
 import shouwang.office.screening.TakenList.Counts;
 import shouwang.office.screening.TakenList.Receipt;
+import shouwang.office.screening.TakenList.Withdrawn;
 
 /** The lists (名单) and their files. */
 @Repository
 class Lists {
 
     private static final String COLUMNS = """
-            select id, division, kind, department, file_name, received_on, rows, matched, waiting, refused,
-                   received_by_name, received_at, sheet, header_row, columns, unknown_columns
-            from screening.list where division >= :low and division < :high
+            select l.*, w.withdrawn_by_name, w.withdrawn_on, w.reason as withdrawn_because
+            from screening.list l left join screening.list_withdrawal w on w.list_id = l.id
+            where l.division >= :low and l.division < :high
             """;
 
     private final JdbcClient jdbc;
@@ -93,13 +94,17 @@ class Lists {
     }
 
     Optional<TakenList> find(Scope scope, long id) {
-        return within(scope, "and id = :id").param("id", id).query(Lists::list).optional();
+        return within(scope, "and l.id = :id")
+                .param("id", id)
+                .query(Lists::list)
+                .optional();
     }
 
-    /** The list that brought the same file under the same source before. */
+    /** The list that brought the same file under the same source before and was not taken back. */
     Optional<TakenList> sameAs(Scope scope, String division, ListSource source, String sha256) {
         return within(scope, """
-                        and division = :division and kind = :kind and department = :department and sha256 = :sha256
+                        and l.division = :division and l.kind = :kind and l.department = :department
+                        and l.sha256 = :sha256 and not l.is_withdrawn
                         """)
                 .param("division", division)
                 .param("kind", source.kind().code())
@@ -111,7 +116,7 @@ class Lists {
 
     /** The lists from the newest down, those older than {@code before}. */
     List<TakenList> page(Scope scope, long before, int rows) {
-        return within(scope, "and id < :before order by id desc limit :count")
+        return within(scope, "and l.id < :before order by l.id desc limit :count")
                 .param("before", before)
                 .param("count", rows)
                 .query(Lists::list)
@@ -136,6 +141,15 @@ class Lists {
                         row.getString("sheet"),
                         row.getInt("header_row"),
                         List.of((String[]) row.getArray("columns").getArray()),
-                        List.of((String[]) row.getArray("unknown_columns").getArray())));
+                        List.of((String[]) row.getArray("unknown_columns").getArray())),
+                withdrawal(row));
+    }
+
+    private static Optional<Withdrawn> withdrawal(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("withdrawn_on", LocalDate.class);
+        return on == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Withdrawn(row.getString("withdrawn_by_name"), on, row.getString("withdrawn_because")));
     }
 }

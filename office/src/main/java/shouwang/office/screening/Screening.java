@@ -42,13 +42,18 @@ public class Screening {
      * @throws shouwang.office.kernel.Refusal when the file is unusable, or the actor does not run the town's campaign
      */
     public Taken takeList(Actor actor, ListSource source, HandedIn file, Progress progress) {
-        if (!actor.role().runsCampaign() || !actor.scope().contains(taking.town())) {
-            throw KernelProblem.NOT_YOUR_ROLE.refuse();
-        }
+        mustTakeLists(actor);
         String checksum = ListTaking.checksum(file.file());
         return sameAs(actor, source, checksum)
                 .map(known -> new Taken(known, true))
                 .orElseGet(() -> takeNew(actor, source, file, progress));
+    }
+
+    /** @throws shouwang.office.kernel.Refusal when the actor does not run the town's campaign */
+    public void mustTakeLists(Actor actor) {
+        if (!actor.role().runsCampaign() || !actor.scope().contains(taking.town())) {
+            throw KernelProblem.NOT_YOUR_ROLE.refuse();
+        }
     }
 
     private Taken takeNew(Actor actor, ListSource source, HandedIn file, Progress progress) {

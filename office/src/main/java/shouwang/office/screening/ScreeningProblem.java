@@ -17,6 +17,9 @@ public enum ScreeningProblem implements Problem {
     LEAD_CLOSED("SCR-011", 409, "这条线索已经办结。请刷新页面查看。"),
     NO_HOUSEHOLD_CHOSEN("SCR-013", 422, "请选定是哪一户。"),
     DECISIONS_REST_ON_IMPORT("SCR-014", 409, "这次导入新增的农户中,有 %d 户已人工列入重点人群或已用来答复名单,不能整体撤回。请先撤销这些办理。"),
+    LIST_WITHDRAWN("SCR-015", 409, "这份名单已整份撤回，不能再办理。请刷新页面查看。"),
+    ANSWERS_REST_ON_LIST("SCR-016", 409, "这份名单中有 %d 行已有人答复，不能整份撤回。请先逐行撤销答复。"),
+    TOO_MANY_WAITING("SCR-017", 409, "排队等待收取的名单太多，请等前面的收完再交。"),
     NO_GROUP_BY_HAND("SCR-012", 422, "现行方案没有可以人工列入的重点人群。");
 
     private final String code;

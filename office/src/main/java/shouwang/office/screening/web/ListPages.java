@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.KernelProblem;
 import shouwang.office.kernel.Refusal;
 import shouwang.office.registry.HandedIn;
 import shouwang.office.registry.Progress;
@@ -38,14 +40,21 @@ class ListPages {
 
     private static final int ROWS = 50;
 
+    /** Bytes; a workbook of some thousand rows. */
+    private static final long LONG_FILE = 200_000;
+
+    private static final String SECONDS_BETWEEN_LOOKS = "2";
+
     private final Screening screening;
     private final ClueDesk desk;
     private final ClueWorkbook workbook;
+    private final ListRunner runner;
 
-    ListPages(Screening screening, ClueDesk desk, ClueWorkbook workbook) {
+    ListPages(Screening screening, ClueDesk desk, ClueWorkbook workbook, ListRunner runner) {
         this.screening = screening;
         this.desk = desk;
         this.workbook = workbook;
+        this.runner = runner;
     }
 
     /** What a person chose when handing in a list. */
@@ -94,8 +103,7 @@ class ListPages {
     String take(Actor actor, @ModelAttribute("typed") ListForm typed, Model model, HttpServletResponse response)
             throws IOException {
         try {
-            Taken taken = take(actor, typed.source(), typed.chosenFile());
-            return "redirect:/lists/%d%s".formatted(taken.list().id(), taken.isKnown() ? "?known" : "");
+            return take(actor, typed.source(), typed.chosenFile());
         } catch (Refusal refusal) {
             if (!(refusal.problem() instanceof ScreeningProblem)) {
                 throw refusal;
@@ -106,15 +114,43 @@ class ListPages {
         }
     }
 
-    private Taken take(Actor actor, ListSource source, MultipartFile upload) throws IOException {
+    /** A short list is taken while its sender waits; a long one is taken aside, and a page tells how far it is. */
+    private String take(Actor actor, ListSource source, MultipartFile upload) throws IOException {
+        screening.mustTakeLists(actor);
+        String name = String.valueOf(upload.getOriginalFilename()).replaceAll("^.*[/\\\\]", "");
         Path file = Files.createTempFile("list", ".upload");
+        boolean isTakenAside = false;
         try {
             upload.transferTo(file);
-            String name = String.valueOf(upload.getOriginalFilename()).replaceAll("^.*[/\\\\]", "");
-            return screening.takeList(actor, source, new HandedIn(file, name), Progress.UNWATCHED);
+            if (Files.size(file) > LONG_FILE) {
+                UUID taking = runner.take(actor, source, file, name);
+                isTakenAside = true;
+                return "redirect:/lists/taking/" + taking;
+            }
+            return taken(screening.takeList(actor, source, new HandedIn(file, name), Progress.UNWATCHED));
         } finally {
-            Files.deleteIfExists(file);
+            if (!isTakenAside) {
+                Files.deleteIfExists(file);
+            }
         }
+    }
+
+    private static String taken(Taken taken) {
+        return "redirect:/lists/%d%s".formatted(taken.list().id(), taken.isKnown() ? "?known" : "");
+    }
+
+    /** How far a long list is; once it is taken, the list itself. */
+    @GetMapping("/lists/taking/{taking:[0-9a-f-]{36}}")
+    String progress(Actor actor, @PathVariable UUID taking, Model model, HttpServletResponse response) {
+        ListRunner.Taking found = runner.of(actor, taking).orElseThrow(KernelProblem.NOT_FOUND::refuse);
+        if (found.taken().isPresent()) {
+            return taken(found.taken().get());
+        }
+        if (!found.isOver()) {
+            response.setHeader("Refresh", SECONDS_BETWEEN_LOOKS);
+        }
+        model.addAttribute("taking", found);
+        return "screening/taking";
     }
 
     @GetMapping("/lists/{id:\\d+}")
@@ -125,6 +161,7 @@ class ListPages {
             @RequestParam(defaultValue = "0") long after,
             Model model) {
         model.addAttribute("list", screening.list(actor.scope(), id));
+        model.addAttribute("withdraws", actor.role().runsCampaign());
         model.addAttribute("outcome", outcome);
         model.addAttribute("outcomes", Outcome.values());
         rows(model, desk.page(actor.scope(), ClueFilter.ofList(id, outcomeOf(outcome), after), ROWS + 1));

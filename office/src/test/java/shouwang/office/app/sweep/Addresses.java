@@ -232,6 +232,10 @@ final class Addresses {
         long waiting = town.id("select id from screening.clue where outcome = 'waiting'");
         long household = town.household(SweptTown.VILLAGE);
         records.put("GET /lists/{id:\\d+}", List.of("/lists/" + list, "/lists/%d?outcome=waiting".formatted(list)));
+        records.put("GET /lists/{id:\\d+}/withdrawal", List.of("/lists/%d/withdrawal".formatted(list)));
+        records.put(
+                "POST /lists/{id:\\d+}/withdrawal",
+                List.of("/lists/%d/withdrawal?reason=x".formatted(list), "/lists/%d/withdrawal".formatted(list)));
         records.put("GET /lists/{id:\\d+}/rows.xlsx", List.of("/lists/%d/rows.xlsx".formatted(list)));
         records.put("GET /clues/{id:\\d+}", List.of("/clues/" + clue, "/clues/" + waiting));
         records.put(
@@ -247,6 +251,8 @@ final class Addresses {
                         "/clues/%d/answer/undoing?reason=x".formatted(clue),
                         "/clues/%d/answer/undoing".formatted(clue)));
         lists.put("GET /lists", List.of("/lists", "/lists?after=0", "/lists?before=" + (list + 1)));
+        // Names a piece of work of one's own, by a number nobody can guess.
+        lists.put("GET /lists/taking/{taking:[0-9a-f-]{36}}", List.of("/lists/taking/" + UUID.randomUUID()));
         lists.put("GET /lists.xlsx", List.of("/lists.xlsx"));
         lists.put("GET /lists/rows.xlsx", List.of("/lists/rows.xlsx"));
         lists.put("GET /waiting", List.of("/waiting", "/waiting?village=" + SweptTown.VILLAGE, "/waiting?kind=dibao"));

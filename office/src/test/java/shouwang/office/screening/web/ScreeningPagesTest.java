@@ -229,6 +229,29 @@ class ScreeningPagesTest {
                 .andExpect(content().string(not(containsString("办结"))));
     }
 
+    @Test
+    void aWithdrawalIsPreviewedAndAWrongOneSaysWhatToDo() throws Exception {
+        String page = "/lists/%d/withdrawal".formatted(list);
+        pages.perform(get(page).with(as(neighbour))).andExpect(status().isNotFound());
+        act(neighbour, page, "reason", "类型选错").andExpect(status().isNotFound());
+        pages.perform(get("/lists/" + list).with(as(officer)))
+                .andExpect(content().string(containsString(page)));
+        pages.perform(get(page).with(as(officer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<b>1</b>户退出这一类重点人群")))
+                .andExpect(content().string(containsString("样一一")));
+        act(officer, page, "reason", " ")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请写明理由")));
+        act(officer, page, "reason", "类型选错").andExpect(redirectedUrl("/lists/%d?withdrawn".formatted(list)));
+        pages.perform(get("/lists").with(as(officer))).andExpect(content().string(containsString("已撤回")));
+        act(officer, page, "reason", "类型选错")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("已整份撤回")));
+        pages.perform(get("/households/" + household + "/key-groups").with(as(monitor)))
+                .andExpect(content().string(containsString("填附件7")));
+    }
+
     // Done.
 
     @Test
