@@ -20,7 +20,10 @@ public enum CaseworkProblem implements Problem {
     CASE_IS_CLOSED("CAS-014", 422, "本户已经办结,不再登记(依据:指南 公告录入)。"),
     NO_SUCH_CHOICE("CAS-015", 422, "请从列表中选择。"),
     NOT_BY_ONESELF("CAS-016", 422, "自己申报的回避应由他人核实后解除(依据:指南 评议)。"),
-    CASES_REST_ON_IMPORT("CAS-017", 409, "这次导入新增的农户中,有 %d 户已登记识别认定,不能整体撤回。");
+    CASES_REST_ON_IMPORT("CAS-017", 409, "这次导入新增的农户中,有 %d 户已登记识别认定,不能整体撤回。"),
+    NOTICE_SAYS_TOO_MUCH("CAS-018", 422, "公示文本含有不得公开的内容(%s),没有张贴。请先更正户档中的姓名等信息(依据:指南 公示)。"),
+    NO_NOTICE_HANGS("CAS-019", 422, "本户现在没有正在张贴的公示,不能登记异议(依据:指南 公示)。"),
+    NOT_A_DAY_OF_THE_NOTICE("CAS-020", 422, "异议日期应在张贴公示之后、不晚于今天。");
 
     private final String code;
     private final int status;

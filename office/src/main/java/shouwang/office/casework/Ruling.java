@@ -156,9 +156,9 @@ public class Ruling {
         return switch (action) {
             case FILE_VISIT, SIGN, PASS -> file.opening().foundOn();
             case CLOSE_NOTICE ->
-                file.latest(Action.POST_NOTICE)
-                        .flatMap(posted -> posted.filled().date(Field.HAPPENED_ON))
-                        .map(posted -> posted.plusDays(plan().notice().days() + 1L))
+                file.hangingNotice()
+                        .flatMap(notice -> notice.hung().untilOn())
+                        .map(until -> until.plusDays(1))
                         .orElse(file.enteredOn());
             default -> file.enteredOn();
         };

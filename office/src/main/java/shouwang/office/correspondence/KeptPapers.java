@@ -53,9 +53,9 @@ class KeptPapers {
     long add(Actor actor, NewPaper paper, int version, Written written, LocalDate on) {
         long id = jdbc.sql("""
                         insert into correspondence.paper (division, matter, kind, number, title, recipient, as_of_on, version,
-                            lines, content_sha256, file_sha256, handed_in_by, handed_in_by_name, handed_in_on)
+                            lines, content_sha256, file_sha256, handed_in_by, handed_in_by_name, handed_in_on, suffix)
                         values (:division, :matter, :kind, :number, :title, :recipient, :asOf, :version, :lines, :content,
-                            encode(sha256(:file), 'hex'), :account, :name, :on)
+                            encode(sha256(:file), 'hex'), :account, :name, :on, :suffix)
                         returning id
                         """)
                 .param("division", paper.division())
@@ -69,6 +69,7 @@ class KeptPapers {
                 .param("lines", written.lines())
                 .param("content", written.contentSha256())
                 .param("file", written.file())
+                .param("suffix", written.suffix())
                 .param("account", actor.account())
                 .param("name", actor.name())
                 .param("on", on)
@@ -122,6 +123,17 @@ class KeptPapers {
                 .optional();
     }
 
+    /** The end of the name of a paper's file. */
+    String suffix(Scope scope, long id) {
+        return jdbc.sql(
+                        "select suffix from correspondence.paper where id = :id and division >= :low and division < :high")
+                .param("id", id)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(String.class)
+                .single();
+    }
+
     void addReceipt(Actor actor, Paper paper, String number, LocalDate on) {
         jdbc.sql("""
                         insert into correspondence.receipt (paper_id, division, number, received_by, received_by_name,
@@ -167,5 +179,5 @@ class KeptPapers {
     record Latest(int version, String contentSha256) {}
 
     /** A paper as written, before it has a version. */
-    record Written(byte[] file, String contentSha256, int lines) {}
+    record Written(byte[] file, String contentSha256, int lines, String suffix) {}
 }

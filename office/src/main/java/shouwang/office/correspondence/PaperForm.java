@@ -13,6 +13,11 @@ import java.util.List;
 public record PaperForm(
         String kind, String number, String title, List<PaperColumn> columns, double lineHeight, List<String> signers) {
 
+    /** A letter or record without columns. */
+    public static PaperForm letter(String kind, String number, String title) {
+        return new PaperForm(kind, number, title, List.of(), 0, List.of());
+    }
+
     /** The name of a file that holds it: 附件4_通旅镇…工作调度表_2023-05-20.xlsx. */
     public String fileName(String division, java.time.LocalDate asOf) {
         return "%s_%s_%s_%s.xlsx".formatted(number, division, title, asOf);

@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,7 +17,7 @@ import org.dhatim.fastexcel.Worksheet;
  * the line to sign on, ready to print on A4. Lines are written as they come, with flat memory. Text is always written
  * as text: whatever it begins with, it never becomes a formula.
  */
-public final class PaperOut implements AutoCloseable {
+public final class PaperOut implements WrittenPaper, AutoCloseable {
 
     private static final int HEADER = 3;
     private static final int ROWS_AT_ONCE = 400;
@@ -30,7 +27,7 @@ public final class PaperOut implements AutoCloseable {
     private final Workbook workbook;
     private final Worksheet sheet;
     private final PaperStyle style;
-    private final MessageDigest content;
+    private final ContentSum content = new ContentSum();
     private int next = HEADER + 1;
     private int firstPlain = HEADER + 1;
     private int lines;
@@ -46,10 +43,9 @@ public final class PaperOut implements AutoCloseable {
         this.workbook = new Workbook(out, "守望", "1.0");
         this.sheet = workbook.newWorksheet(form.number());
         this.style = new PaperStyle(sheet, form);
-        this.content = sha256();
         String day = "%d年%d月%d日".formatted(asOf.getYear(), asOf.getMonthValue(), asOf.getDayOfMonth());
         style.begin("填报单位:" + plain(unit), "截止日期:" + day + (measures.isEmpty() ? "" : "    单位:" + measures));
-        digest(form.number(), form.title(), unit, day, form.columns());
+        content.add(form.number(), form.title(), unit, day, form.columns());
     }
 
     /** Writes one line, value by column: text, a number, a day, or an {@link Optional} of these; what lacks stays empty. */
@@ -75,22 +71,23 @@ public final class PaperOut implements AutoCloseable {
         for (String note : notes) {
             style.paragraph(next++, plain(note), 2);
         }
-        digest(notes);
+        content.add(notes);
         firstPlain = next;
     }
 
-    /** How many lines it has, without the total. */
+    @Override
     public int lines() {
         return lines;
     }
 
-    /** A checksum of what the paper says: the same content has the same, whenever it is written. */
+    @Override
     public String contentSha256() {
-        try {
-            return HexFormat.of().formatHex(((MessageDigest) content.clone()).digest());
-        } catch (CloneNotSupportedException everyJavaClonesIt) {
-            throw new IllegalStateException(everyJavaClonesIt);
-        }
+        return content.hex();
+    }
+
+    @Override
+    public String suffix() {
+        return "xlsx";
     }
 
     /** Ends the paper with the line to sign on. */
@@ -117,7 +114,7 @@ public final class PaperOut implements AutoCloseable {
             lines = Math.max(lines, style.linesOf(column, values[column]));
         }
         sheet.rowHeight(next, style.height(lines));
-        digest(values);
+        content.add(values);
         next++;
     }
 
@@ -153,22 +150,6 @@ public final class PaperOut implements AutoCloseable {
             sheet.flush();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private void digest(Object... said) {
-        for (Object each : said) {
-            content.update(String.valueOf(each).getBytes(UTF_8));
-            content.update((byte) 0);
-        }
-        content.update((byte) 1);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

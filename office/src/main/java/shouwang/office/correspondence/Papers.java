@@ -42,12 +42,12 @@ public class Papers {
      * @return the paper's number in the archive
      * @throws shouwang.office.kernel.Refusal when it says the same as the latest version
      */
-    public long handIn(Actor actor, NewPaper paper, Function<OutputStream, PaperOut> writing) {
+    public long handIn(Actor actor, NewPaper paper, Function<OutputStream, ? extends WrittenPaper> writing) {
         return database.write(actor, () -> {
             kept.alone(actor, paper);
             ByteArrayOutputStream file = new ByteArrayOutputStream();
-            PaperOut out = writing.apply(file);
-            Written written = new Written(file.toByteArray(), out.contentSha256(), out.lines());
+            WrittenPaper out = writing.apply(file);
+            Written written = new Written(file.toByteArray(), out.contentSha256(), out.lines(), out.suffix());
             Optional<Latest> latest = kept.latest(actor, paper);
             if (latest.isPresent() && latest.get().contentSha256().equals(written.contentSha256())) {
                 throw CorrespondenceProblem.SAME_AS_BEFORE.refuse(latest.get().version());
@@ -69,8 +69,14 @@ public class Papers {
             byte[] content = kept.file(scope, id).orElseThrow(CorrespondenceProblem.NOT_FOUND::refuse);
             String unit = divisions.find(paper.division()).orElseThrow().shortName();
             return new PaperFile(
-                    "%s_%s_%s_%s_第%d版.xlsx"
-                            .formatted(paper.number(), unit, paper.title(), paper.asOfOn(), paper.version()),
+                    "%s_%s_%s_%s_第%d版.%s"
+                            .formatted(
+                                    paper.number(),
+                                    unit,
+                                    paper.title(),
+                                    paper.asOfOn(),
+                                    paper.version(),
+                                    kept.suffix(scope, id)),
                     content);
         });
     }

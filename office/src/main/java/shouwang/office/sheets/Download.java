@@ -13,6 +13,9 @@ public final class Download {
     private static final MediaType WORKBOOK =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
     private Download() {}
 
     /** Says that what is now written to the response is a workbook of that name. */
@@ -26,6 +29,15 @@ public final class Download {
     public static <T> ResponseEntity<T> workbook(String name, T body) {
         return ResponseEntity.ok()
                 .contentType(WORKBOOK)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", disposition(name))
+                .body(body);
+    }
+
+    /** A body handed out under a name that says what it is: a Word file by .docx, else a workbook; kept by no cache. */
+    public static <T> ResponseEntity<T> named(String name, T body) {
+        return ResponseEntity.ok()
+                .contentType(name.endsWith(".docx") ? WORD : WORKBOOK)
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Disposition", disposition(name))
                 .body(body);

@@ -119,6 +119,16 @@ public final class CaseFolk {
         return id;
     }
 
+    /** A case whose notice hangs, with somebody who objects to it. */
+    public long caseOnTheBoard(NoticeBoard board, long household) {
+        long id = casework.open(MONITOR, new NewCase(household, "GRID", "走访发现", clock.today()));
+        through(id, Action.PRE_ASSESS, Action.FILE_VISIT, Action.SIGN, Action.PASS);
+        compared(id);
+        through(id, Action.POST_NOTICE);
+        board.object(MONITOR, id, "样邻居", "13900000009", "他家有门面房", clock.today());
+        return id;
+    }
+
     /** Every paper that there can be is there. */
     public void papers(long id) {
         ruling.identification().papers().forEach(paper -> folder.say(MONITOR, id, paper.code(), true, "卷一"));

@@ -20,6 +20,7 @@ import shouwang.office.casework.CaseFolder;
 import shouwang.office.casework.Casework;
 import shouwang.office.casework.CrossCheckDesk;
 import shouwang.office.casework.NewCase;
+import shouwang.office.casework.NoticeBoard;
 import shouwang.office.casework.Ruling;
 import shouwang.office.casework.procedure.Action;
 import shouwang.office.casework.procedure.CaseFile;
@@ -59,7 +60,7 @@ public class SampleCases {
 
     /** The doors of casework that the plays go through. */
     @Component
-    record Doors(Casework casework, CrossCheckDesk checks, CaseFolder folder, Ruling ruling) {}
+    record Doors(Casework casework, CrossCheckDesk checks, CaseFolder folder, NoticeBoard board, Ruling ruling) {}
 
     /** Whose case it is not known before: the n-th fitting household of the village; and what happens on which day. */
     private record Play(int household, int foundDaysAgo, List<Scene> scenes) {}
@@ -158,6 +159,17 @@ public class SampleCases {
                 act(people, known.get(), scene);
             }
         }
+        if (ago == 1 && known.isPresent()) {
+            someoneObjects(monitor, known.get());
+        }
+    }
+
+    /** To the notice that hangs a neighbour objects, and nobody has looked into it yet. */
+    private void someoneObjects(Actor monitor, long id) {
+        CaseFile file = doors.casework().find(monitor.scope(), id).orElseThrow();
+        if (file.hangingNotice().filter(notice -> notice.objections().isEmpty()).isPresent()) {
+            doors.board().object(monitor, id, "样邻居", "当面反映", "样例:听说他家在县城有门面房", clock.today());
+        }
     }
 
     private void act(List<Actor> people, long id, Scene scene) {
@@ -227,6 +239,7 @@ public class SampleCases {
             case GROUND ->
                 Ruling.inWords(
                         doors.ruling().identification().lists().refusals().get(4));
+            case PHOTOS -> "样板卷一照片1、2";
             case PLACE -> "村委会公示栏";
             case RESULT -> "公示期间没有异议(样例)";
             case DOCUMENT -> "样批〔2023〕1号";

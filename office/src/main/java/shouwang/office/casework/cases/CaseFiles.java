@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import shouwang.office.casework.NewCase;
+import shouwang.office.casework.notices.Notices;
 import shouwang.office.casework.procedure.CaseFile;
 import shouwang.office.casework.procedure.Identification;
 import shouwang.office.kernel.Actor;
@@ -20,8 +21,10 @@ public class CaseFiles {
     private final Passages passages;
     private final CrossChecks crossChecks;
     private final CasePapers papers;
+    private final Notices notices;
 
-    CaseFiles(JdbcClient jdbc, Passages passages, CrossChecks crossChecks, CasePapers papers) {
+    CaseFiles(JdbcClient jdbc, Passages passages, CrossChecks crossChecks, CasePapers papers, Notices notices) {
+        this.notices = notices;
         this.jdbc = jdbc;
         this.passages = passages;
         this.crossChecks = crossChecks;
@@ -37,7 +40,11 @@ public class CaseFiles {
     }
 
     public Optional<CaseFile> find(Scope scope, long id) {
-        return jdbc.sql("select * from casework.case_file where id = :id and division >= :low and division < :high")
+        return jdbc.sql("""
+                        select c.*, (select count(*)::int from registry.v_person p where p.household_id = c.household_id
+                                     and p.division >= :low and p.division < :high) as people
+                        from casework.case_file c where c.id = :id and c.division >= :low and c.division < :high
+                        """)
                 .param("id", id)
                 .param("low", scope.low())
                 .param("high", scope.high())
@@ -92,7 +99,7 @@ public class CaseFiles {
         return new CaseFile(
                 id,
                 row.getString("division"),
-                new CaseFile.Household(row.getLong("household_id"), row.getString("head_name")),
+                new CaseFile.Household(row.getLong("household_id"), row.getString("head_name"), row.getInt("people")),
                 new CaseFile.Opening(
                         row.getString("source"),
                         row.getString("source_words"),
@@ -101,6 +108,7 @@ public class CaseFiles {
                 passages.of(scope, id),
                 crossChecks.of(scope, id),
                 papers.of(scope, id),
+                notices.of(scope, id),
                 papers.recusals(scope, id));
     }
 }

@@ -17,10 +17,37 @@ public record CaseFile(
         List<Passage> passages,
         CrossCheck crossCheck,
         Papers papers,
+        List<Notice> notices,
         List<Recusal> recusals) {
 
-    /** The household as it was named when the case was opened. */
-    public record Household(long id, String headName) {}
+    /** The household as it was named when the case was opened, and how many live in it now. */
+    public record Household(long id, String headName, int people) {}
+
+    /**
+     * 公示、公告: what the village read.
+     *
+     * @param seq the passage that posted it
+     * @param isForObjections a notice; else an announcement
+     */
+    public record Notice(
+            long id, int seq, boolean isForObjections, Shown shown, Hung hung, List<Objection> objections) {
+
+        /** What it showed. */
+        public record Shown(String text, String category, int people) {}
+
+        /** Where and how long it hung. */
+        public record Hung(LocalDate postedOn, Optional<LocalDate> untilOn, String place, Optional<Removal> removal) {}
+    }
+
+    /** 撤下: when, and where the pictures are kept. */
+    public record Removal(LocalDate on, String photos) {}
+
+    /** 公示异议: who objects, how to reach them, what to; and what came of it. */
+    public record Objection(
+            long id, String person, String contact, String content, LocalDate on, Optional<Result> result) {}
+
+    /** 异议处理: whether an objection holds, and how it was looked into. */
+    public record Result(boolean isUpheld, String handling, LocalDate on, String by) {}
 
     /** 线索: where it came from, the day it was found, and the last day of the whole. */
     public record Opening(String source, String words, LocalDate foundOn, LocalDate dueOn) {}
@@ -66,6 +93,36 @@ public record CaseFile(
     /** The latest passage with this action. */
     public Optional<Passage> latest(Action action) {
         return passages.stream().filter(passage -> passage.action() == action).reduce((earlier, later) -> later);
+    }
+
+    /** The notice that hangs now; none at any other step, whatever was not taken down before. */
+    public Optional<Notice> hangingNotice() {
+        return step() == Step.NOTICE ? latestNotice() : Optional.empty();
+    }
+
+    /** The latest notice, if it was not taken down. */
+    public Optional<Notice> latestNotice() {
+        return notices.stream()
+                .filter(Notice::isForObjections)
+                .reduce((earlier, later) -> later)
+                .filter(notice -> notice.hung().removal().isEmpty());
+    }
+
+    /** Whether a notice hung its days and still says what is true: it hangs only once. */
+    public boolean noticeStands() {
+        String category = latest(Action.PASS)
+                .map(passed -> passed.filled().text(Field.CATEGORY))
+                .orElse("");
+        return notices.stream()
+                .anyMatch(notice -> notice.isForObjections()
+                        && notice.hung().removal().isPresent()
+                        && notice.objections().stream()
+                                .noneMatch(objection -> objection
+                                        .result()
+                                        .filter(Result::isUpheld)
+                                        .isPresent())
+                        && notice.shown().category().equals(category)
+                        && notice.shown().people() == household.people());
     }
 
     /** The day the case came to the step it stands at. */

@@ -43,6 +43,21 @@ public enum Condition {
                             .collect(Collectors.toSet()))),
     HITS_EXPLAINED("有比中情况未说明,请先逐条说明", "指南 比对", s -> s.file().unexplainedHits().isEmpty()),
     NOTICE_IS_OVER("公示未满规定天数,张贴次日起算,满期后方可办理", "指南 公示", Condition::isNoticeOver),
+    OBJECTIONS_SETTLED(
+            "有异议未处理,请先登记处理结果",
+            "指南 公示",
+            s -> s.file().hangingNotice().stream()
+                    .flatMap(notice -> notice.objections().stream())
+                    .allMatch(objection -> objection.result().isPresent())),
+    NO_OBJECTION_HOLDS(
+            "有异议成立,应退回入户核实或不予纳入",
+            "指南 公示",
+            s -> s.file().hangingNotice().stream()
+                    .flatMap(notice -> notice.objections().stream())
+                    .noneMatch(objection ->
+                            objection.result().filter(CaseFile.Result::isUpheld).isPresent())),
+    NOT_YET_POSTED("已公示满期且内容没有变化,公示只进行一次,请直接报镇审核", "指南 公示", s -> !s.file().noticeStands()),
+    NOTICE_STANDS("还没有满期的公示,或者类别、人口已有变化,请张贴公示", "指南 公示", s -> s.file().noticeStands()),
     PAPERS_COMPLETE(
             "材料未齐,请先补齐材料清单上缺的材料;急难情形可走绿色通道",
             "指南 审核",
@@ -105,11 +120,10 @@ public enum Condition {
 
     private static boolean isNoticeOver(Situation s) {
         return s.file()
-                .latest(Action.POST_NOTICE)
-                .flatMap(posted -> posted.filled().date(HAPPENED_ON))
-                .map(posted ->
-                        s.today().isAfter(posted.plusDays(s.plan().notice().days())))
-                .orElse(false);
+                .hangingNotice()
+                .flatMap(notice -> notice.hung().untilOn())
+                .filter(until -> s.today().isAfter(until))
+                .isPresent();
     }
 
     private static int number(Situation s, Field field) {

@@ -17,6 +17,7 @@ public enum Field {
     RISKS("致贫返贫风险", Kind.SEVERAL),
     OPINION("意见", Kind.WORDS),
     PLACE("张贴地点", Kind.TEXT),
+    PHOTOS("张贴和撤下照片的存放位置", Kind.TEXT),
     RESULT("公示结果", Kind.WORDS),
     DOCUMENT("批复文号", Kind.TEXT),
     NATIONAL_NUMBER("国家系统户编号", Kind.TEXT),

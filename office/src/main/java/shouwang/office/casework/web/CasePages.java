@@ -34,8 +34,16 @@ class CasePages {
     private final CaseFolder folder;
     private final Ruling ruling;
     private final CaseViews views;
+    private final NoticeViews notices;
 
-    CasePages(Casework casework, CrossCheckDesk checks, CaseFolder folder, Ruling ruling, CaseViews views) {
+    CasePages(
+            Casework casework,
+            CrossCheckDesk checks,
+            CaseFolder folder,
+            Ruling ruling,
+            CaseViews views,
+            NoticeViews notices) {
+        this.notices = notices;
         this.casework = casework;
         this.checks = checks;
         this.folder = folder;
@@ -54,6 +62,7 @@ class CasePages {
         model.addAttribute("explains", actor.role().worksInVillage());
         model.addAttribute("helpsFirst", CaseFolder.mayHelpFirst(actor) && file.isOpen());
         model.addAttribute("account", actor.account());
+        notices.show(actor, file, model);
         return "casework/case";
     }
 

@@ -290,7 +290,7 @@ final class Addresses {
     private void cases(SweptTown town) {
         long household = town.household(SweptTown.VILLAGE);
         String ours = " where division like '%s%%'".formatted(SweptTown.VILLAGE);
-        String one = "/cases/" + town.id("select id from casework.case_file" + ours);
+        String one = "/cases/" + town.id("select case_id from casework.hit" + ours);
         String hit = one + "/hits/" + town.id("select id from casework.hit" + ours);
         records.put(
                 "GET /households/{household:\\d+}/cases/new", List.of("/households/%d/cases/new".formatted(household)));
@@ -311,6 +311,17 @@ final class Addresses {
         records.put(
                 "POST /cases/{id:\\d+}/recusals/{account:\\d+}/lifting",
                 List.of(one + "/recusals/17/lifting?reason=不是"));
+        String posted = "/cases/" + town.id("select case_id from casework.notice" + ours);
+        String notice = posted + "/notices/" + town.id("select id from casework.notice" + ours);
+        records.put("GET /cases/{id:\\d+}/notices/{notice:\\d+}/file", List.of(notice + "/file"));
+        records.put("POST /cases/{id:\\d+}/notices/{notice:\\d+}/receipt", List.of(notice + "/receipt"));
+        records.put(
+                "POST /cases/{id:\\d+}/objections", List.of(posted + "/objections?person=样&content=有房&on=2023-05-20"));
+        records.put(
+                "POST /cases/{id:\\d+}/objections/{objection:\\d+}/result",
+                List.of(posted
+                        + "/objections/%d/result?handling=不实"
+                                .formatted(town.id("select id from casework.objection" + ours))));
         List<String> questions =
                 List.of("", "?state=open", "?state=mine", "?words=样", "?step=VISIT", "?village=" + SweptTown.VILLAGE);
         lists.put("GET /cases", with("/cases", questions));

@@ -26,6 +26,7 @@ import shouwang.office.app.town.TownFiles;
 import shouwang.office.campaign.Annexes;
 import shouwang.office.campaign.GridRoster;
 import shouwang.office.casework.CaseFolk;
+import shouwang.office.casework.NoticeBoard;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.OfficeClock;
@@ -75,6 +76,7 @@ class SweptTown {
     private final Database database;
     private final JdbcClient jdbc;
     private final CaseFolk folk;
+    private final NoticeBoard board;
     private Optional<People> people = Optional.empty();
 
     SweptTown(
@@ -92,7 +94,8 @@ class SweptTown {
             HouseholdFiles files,
             Database database,
             JdbcClient jdbc,
-            CaseFolk folk) {
+            CaseFolk folk,
+            NoticeBoard board) {
         this.access = access;
         this.registry = registry;
         this.screening = screening;
@@ -108,6 +111,7 @@ class SweptTown {
         this.database = database;
         this.jdbc = jdbc;
         this.folk = folk;
+        this.board = board;
     }
 
     /** Who asks, and who may. */
@@ -172,6 +176,10 @@ class SweptTown {
                 .formatted(VILLAGE));
         folk.caseWithAHit(poor);
         roster.handIn(people.officer());
+        folk.caseOnTheBoard(
+                board,
+                id("select h.id from registry.v_household h where h.village = '%s' and h.monitored = 'no' and h.id > %d"
+                        .formatted(VILLAGE, poor)));
     }
 
     private GridEntry stands(String cell, String post, String name) {
