@@ -1,18 +1,24 @@
 package shouwang.office.app.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
 /** What the server is told at every start. A person's own lines go to {@code own.conf} beside it and win. */
 enum ServerSettings {
 
-    /** For the office's data: what was acknowledged survives a cut of the power. Sized for an office PC. */
+    /**
+     * For the office's data: what was acknowledged survives a cut of the power. Room for the log of a large import between
+     * two checkpoints: a page is then written whole once, not again and again.
+     */
     DURABLE("""
             fsync = on
             full_page_writes = on
             synchronous_commit = on
             wal_level = replica
-            shared_buffers = 256MB
-            max_wal_size = 2GB
+            wal_buffers = 32MB
+            max_wal_size = 4GB
+            checkpoint_timeout = 15min
             logging_collector = on
             log_filename = 'postgres-%a.log'
             log_rotation_age = 1d
@@ -28,7 +34,6 @@ enum ServerSettings {
             wal_level = minimal
             max_wal_size = 4GB
             checkpoint_timeout = 1h
-            shared_buffers = 128MB
             logging_collector = off
             """);
 
@@ -58,6 +63,9 @@ enum ServerSettings {
             host all      postgres                    127.0.0.1/32 scram-sha-256
             """;
 
+    private static final long LEAST_SHARED = 256L << 20;
+    private static final long MOST_SHARED = 1L << 30;
+
     private final String ownLines;
 
     ServerSettings(String ownLines) {
@@ -68,9 +76,18 @@ enum ServerSettings {
         return "# Written by Shouwang at every start; your own settings go to own.conf in this folder.\n"
                 + ALWAYS
                 + ownLines
+                + "shared_buffers = " + (shared() >> 20) + "MB\n"
                 + "log_directory = " + quoted(logFolder.toString()) + "\n"
                 + "port = " + port + "\n"
                 + "include_if_exists = 'own.conf'\n";
+    }
+
+    /** An eighth of the memory: the indexes of a county's people fit, and an office PC keeps room for all else. */
+    private static long shared() {
+        long memory = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize()
+                : 0;
+        return Math.max(LEAST_SHARED, Math.min(MOST_SHARED, memory / 8));
     }
 
     private static String quoted(String value) {
