@@ -12,6 +12,12 @@ public record Cell(Kind kind, String text) {
         return new Cell(Kind.TEXT, text);
     }
 
+    /** Cells are looked up by the million; a text remembers its hash, a kind does not. */
+    @Override
+    public int hashCode() {
+        return 31 * text.hashCode() + kind.ordinal();
+    }
+
     public enum Kind {
         EMPTY,
         TEXT,

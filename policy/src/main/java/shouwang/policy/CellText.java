@@ -108,17 +108,33 @@ final class CellText {
     }
 
     private static Optional<String> count(String text) {
+        if (isWhole(text)) {
+            return Optional.of(text);
+        }
         return DIGITS.matcher(text).matches()
                 ? Optional.of(new BigDecimal(text).toBigInteger().toString())
                 : Optional.empty();
     }
 
     private static Optional<String> decimal(String text) {
+        if (isWhole(text)) {
+            return Optional.of(text);
+        }
         if (!DECIMAL.matcher(text).matches()) {
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(text).stripTrailingZeros();
         return Optional.of(number.toPlainString());
+    }
+
+    /** Most numbers: digits alone, in their one written form already. */
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() == 1 || !text.isEmpty() && text.charAt(0) != '0';
     }
 
     private static Reading several(Choices choices, String text) {

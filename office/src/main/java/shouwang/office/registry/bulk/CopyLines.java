@@ -1,6 +1,5 @@
 package shouwang.office.registry.bulk;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,10 @@ import org.springframework.jdbc.UncategorizedSQLException;
 public final class CopyLines implements AutoCloseable {
 
     private static final int AT_ONCE = 1 << 16;
+    private static final String NOTHING = "\\N";
 
     private final CopyIn copy;
-    private final StringBuilder lines = new StringBuilder(AT_ONCE + (1 << 13));
-    private final StringBuilder json = new StringBuilder(1 << 10);
+    private final CopyBytes lines = new CopyBytes(2 * AT_ONCE);
     private boolean isFirst = true;
 
     public CopyLines(CopyIn copy) {
@@ -26,9 +25,9 @@ public final class CopyLines implements AutoCloseable {
     public CopyLines text(@Nullable String text) {
         separate();
         if (text == null) {
-            lines.append("\\N");
+            lines.ascii(NOTHING);
         } else {
-            escape(text);
+            lines.text(text);
         }
         return this;
     }
@@ -39,47 +38,39 @@ public final class CopyLines implements AutoCloseable {
 
     public CopyLines number(long number) {
         separate();
-        lines.append(number);
+        lines.ascii(Long.toString(number));
         return this;
     }
 
     public CopyLines number(@Nullable Long number) {
         separate();
-        if (number == null) {
-            lines.append("\\N");
-        } else {
-            lines.append(number.longValue());
-        }
+        lines.ascii(number == null ? NOTHING : Long.toString(number));
         return this;
     }
 
     public CopyLines flag(boolean flag) {
         separate();
-        lines.append(flag ? 't' : 'f');
+        lines.put(flag ? 't' : 'f');
         return this;
     }
 
     public CopyLines facts(Map<String, String> facts) {
         separate();
-        if (facts.isEmpty()) {
-            lines.append("{}");
-        } else {
-            json.setLength(0);
-            FactsJson.append(json, facts);
-            escape(json);
-        }
+        lines.json(facts);
         return this;
     }
 
     /** Words that hold neither blanks nor punctuation: keys and codes. */
     public CopyLines words(List<String> words) {
         separate();
-        lines.append('{').append(String.join(",", words)).append('}');
+        lines.put('{');
+        lines.text(String.join(",", words));
+        lines.put('}');
         return this;
     }
 
     public void endLine() {
-        lines.append('\n');
+        lines.put('\n');
         isFirst = true;
         if (lines.length() >= AT_ONCE) {
             flush();
@@ -108,10 +99,9 @@ public final class CopyLines implements AutoCloseable {
     }
 
     private void flush() {
-        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        lines.setLength(0);
         try {
-            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.writeToCopy(lines.bytes(), 0, lines.length());
+            lines.clear();
         } catch (SQLException broken) {
             throw failed(broken);
         }
@@ -119,22 +109,9 @@ public final class CopyLines implements AutoCloseable {
 
     private void separate() {
         if (!isFirst) {
-            lines.append('\t');
+            lines.put('\t');
         }
         isFirst = false;
-    }
-
-    private void escape(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            switch (letter) {
-                case '\\' -> lines.append("\\\\");
-                case '\n' -> lines.append("\\n");
-                case '\r' -> lines.append("\\r");
-                case '\t' -> lines.append("\\t");
-                default -> lines.append(letter);
-            }
-        }
     }
 
     private static UncategorizedSQLException failed(SQLException broken) {

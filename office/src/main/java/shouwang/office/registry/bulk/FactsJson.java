@@ -16,7 +16,7 @@ public final class FactsJson {
         return json.toString();
     }
 
-    public static void append(StringBuilder json, Map<String, String> facts) {
+    private static void append(StringBuilder json, Map<String, String> facts) {
         json.append('{');
         boolean first = true;
         for (Map.Entry<String, String> fact : facts.entrySet()) {

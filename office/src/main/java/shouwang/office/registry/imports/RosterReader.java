@@ -69,15 +69,22 @@ final class RosterReader {
 
         private final int index;
         private final Column column;
+        private final Reading whenEmpty;
+        private final boolean isPlain;
         private final Map<Cell, Reading> remembered = new HashMap<>();
 
         ColumnReader(int index, Column column) {
             this.index = index;
             this.column = column;
+            this.whenEmpty = column.read(Cell.EMPTY);
+            this.isPlain = column.kind() == Column.Kind.IDENTITY || column.kind() == Column.Kind.TEXT;
         }
 
         Reading read(Cell cell) {
-            if (column.kind() == Column.Kind.IDENTITY) {
+            if (cell.kind() == Cell.Kind.EMPTY) {
+                return whenEmpty;
+            }
+            if (isPlain) {
                 return column.read(cell);
             }
             Reading known = remembered.get(cell);
