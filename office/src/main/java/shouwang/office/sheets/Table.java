@@ -63,6 +63,11 @@ public final class Table {
         return new Rows(sheets.open(sheet, Blanks.TRIMMED), header.row());
     }
 
+    /** The same, parsed on a thread of its own while the rows before are worked on: for long tables. */
+    public Rows rowsAheadBelow(Header header) {
+        return new Rows(ReadAhead.of(sheets.open(sheet, Blanks.TRIMMED)), header.row());
+    }
+
     Rows rowsAsTheyCame() {
         return new Rows(sheets.open(sheet, Blanks.KEPT), 0);
     }

@@ -65,7 +65,7 @@ public class RosterStaging {
             for (RosterTable table : tables.all()) {
                 RosterReader reader = new RosterReader(table.columns(), places);
                 HouseholdKeys keys = new HouseholdKeys(table.seq(), table.columns());
-                try (Rows rows = table.table().rowsBelow(table.columns().header())) {
+                try (Rows rows = table.table().rowsAheadBelow(table.columns().header())) {
                     while (rows.hasNext()) {
                         RosterRow row = reader.read(rows.next());
                         String key = keys.of(row);
