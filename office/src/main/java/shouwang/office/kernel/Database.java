@@ -106,6 +106,10 @@ public class Database {
                 .param("import", carried.importId() == 0 ? "" : Long.toString(carried.importId()))
                 .query((row, number) -> true)
                 .single();
+        if (carried.importId() > 0) {
+            // One at a time, over all rows of a roster at once.
+            jdbc.sql("set local work_mem = '96MB'").update();
+        }
     }
 
     private static @Nullable Object current() {

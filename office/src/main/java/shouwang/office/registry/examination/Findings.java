@@ -86,7 +86,7 @@ class Findings {
         if (!anyBefore) {
             // Until the first verdicts are counted the planner takes them for none, and reads them all for each
             // household.
-            jdbc.sql("select registry.count_register()")
+            jdbc.sql("select registry.count_examined()")
                     .query((row, number) -> true)
                     .single();
         }

@@ -56,7 +56,7 @@ public class HouseholdCursor {
         Stream<Head> heads = jdbc
                 .sql("""
                         select h.id, h.division, h.label, h.group_text, h.head_name,
-                               (h.facts || coalesce(s.amounts, '{}'))::text as facts, h.kept_back, h.complete
+                               h.facts::text as facts, s.amounts::text as amounts, h.kept_back, h.complete
                         from registry.household h
                         left join registry.income_sheet s on s.household_id = h.id and s.period_from = :from
                                                          and s.period_to = :to
@@ -74,10 +74,11 @@ public class HouseholdCursor {
         Stream<Person> persons = jdbc
                 .sql("""
                         select m.household_id, m.id, m.name, m.number_text, m.relation, m.facts::text as facts,
-                               x.number is not null as is_shared, f.name as file, m.import_row
+                               m.identity_key in (select %s) as is_shared, (
+                                   select f.name from registry.import_file f
+                                   where f.import_id = m.import_id and f.seq = m.import_file) as file,
+                               m.import_row
                         from registry.member m
-                        left join %s x (number) on x.number = m.identity_key
-                        left join registry.import_file f on f.import_id = m.import_id and f.seq = m.import_file
                         where m.ended_on is null and m.division >= :low and m.division < :high and %s
                         order by m.household_id, m.seq
                         """.formatted(shared, which.replace("h.id", "m.household_id")))
@@ -92,13 +93,15 @@ public class HouseholdCursor {
 
     private static Head head(ResultSet row, int number) throws SQLException {
         Array keptBack = row.getArray("kept_back");
+        Map<String, String> facts = FactsJson.read(row.getString("facts"));
+        Optional.ofNullable(row.getString("amounts")).map(FactsJson::read).ifPresent(facts::putAll);
         return new Head(
                 row.getLong("id"),
                 row.getString("division"),
                 row.getString("label"),
                 Optional.ofNullable(row.getString("group_text")),
                 row.getString("head_name"),
-                FactsJson.read(row.getString("facts")),
+                facts,
                 Set.of((String[]) keptBack.getArray()),
                 row.getBoolean("complete"));
     }

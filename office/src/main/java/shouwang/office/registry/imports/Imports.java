@@ -133,8 +133,9 @@ public class Imports {
         }
     }
 
-    /** Counts what was staged. */
+    /** Counts what was staged, and lets the planner know. */
     void count(Actor actor, long importId) {
+        jdbc.sql("select registry.count_staged()").query((row, number) -> true).single();
         jdbc.sql("""
                         create temporary table counted on commit drop as
                         select file_seq, count(*) as rows_in, count(*) filter (where state = 'loaded') as loaded,

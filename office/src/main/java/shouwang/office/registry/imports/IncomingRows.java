@@ -47,7 +47,9 @@ class IncomingRows {
 
     /** Lets the planner know what came. */
     void count(Actor actor) {
-        jdbc.sql("analyze incoming").update();
+        jdbc.sql("""
+                        analyze incoming (at, file_seq, household_key, household_no, identity_key, is_head, is_refused, print)
+                        """).update();
     }
 
     /** Takes rows, file after file. */
@@ -55,6 +57,8 @@ class IncomingRows {
 
         private final CopyLines lines;
         private final Map<String, Optional<String>> groups = new HashMap<>();
+        private String householdAbove = "";
+        private Map<String, String> saidAbove = Map.of();
 
         private Lines(CopyLines lines) {
             this.lines = lines;
@@ -85,7 +89,7 @@ class IncomingRows {
             facts.keySet().removeAll(RosterColumns.NO_FACTS);
             lines.facts(facts)
                     .facts(row.household())
-                    .number(print(row.household()))
+                    .number(saysMore(householdKey, row.household()) ? print(row.household()) : null)
                     .words(row.keptBack());
             if (row.errors().isEmpty()) {
                 lines.text((String) null);
@@ -126,14 +130,19 @@ class IncomingRows {
             return digits.isEmpty() ? null : digits;
         }
 
-        /**
-         * Rows of one household with one print say the same; those that differ are looked at cell by cell. Null when the
-         * row says nothing of its household.
-         */
-        private static @Nullable Long print(Map<String, String> household) {
-            if (household.isEmpty()) {
-                return null;
+        /** A row says nothing of its household that the row above, of the same household, does not say as well. */
+        private boolean saysMore(String key, Map<String, String> household) {
+            if (household.isEmpty()
+                    || key.equals(householdAbove) && saidAbove.entrySet().containsAll(household.entrySet())) {
+                return false;
             }
+            householdAbove = key;
+            saidAbove = household;
+            return true;
+        }
+
+        /** Rows of one household with one print say the same; those that differ are looked at cell by cell. */
+        private static long print(Map<String, String> household) {
             long print = 1;
             for (Map.Entry<String, String> fact : household.entrySet()) {
                 print = mixed(mixed(print, fact.getKey()) + 1, fact.getValue());

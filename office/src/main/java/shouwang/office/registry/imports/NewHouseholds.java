@@ -20,6 +20,7 @@ class NewHouseholds {
     }
 
     void enter(Actor actor, Campaign.Period period, boolean anyKnown) {
+        homes();
         // A statement that enters nobody would still leave its row in the audit.
         if (any("target where is_new")) {
             households(actor);
@@ -31,23 +32,40 @@ class NewHouseholds {
         }
     }
 
+    /**
+     * Where every household lies and what its file is called, counted: the planner knows neither the groups just made
+     * nor the households just entered, and would look for each of them one by one.
+     */
+    private void homes() {
+        run("""
+                create temporary table home on commit drop as
+                select t.seq, t.household_id, t.is_new,
+                       case when t.is_new then coalesce(g.code, s.division) else h.division end as division
+                from target t
+                join registry.staged_household s on s.import_id = kernel.import_id() and s.seq = t.seq
+                left join registry.household h on h.id = t.household_id and not t.is_new
+                left join region.division g on g.level = 'group' and g.parent = s.division
+                                           and g.group_key = s.group_key
+                """, "create unique index on home (seq)", "analyze home", """
+                create temporary table handed_in on commit drop as
+                select i.id as import_id, i.office_on, array_agg('花名册 ' || f.name order by f.seq) as sources
+                from registry.import i join registry.import_file f on f.import_id = i.id
+                where i.id = kernel.import_id() group by i.id
+                """);
+    }
+
     private void households(Actor actor) {
         jdbc.sql("""
                         insert into registry.household (
                             id, division, group_text, household_no, label, head_name, head_key, phone_key, facts,
                             kept_back, rows_outstanding, source_kind, source, source_on, entered_by, import_id,
                             import_file, import_row)
-                        select t.household_id, coalesce(g.code, s.division), s.group_text, s.household_no, s.label,
-                               s.head_name, s.head_key, s.phone_key, s.facts - :incomes::text[], s.kept_back,
-                               s.rows_refused, 'roster', '花名册 ' || f.name, i.office_on, :by, i.id, s.first_file,
-                               s.first_row
-                        from target t
-                        join registry.staged_household s on s.import_id = kernel.import_id() and s.seq = t.seq
-                        join registry.import i on i.id = s.import_id
-                        join registry.import_file f on f.import_id = i.id and f.seq = s.first_file
-                        left join region.division g on g.level = 'group' and g.parent = s.division
-                                                   and g.group_key = s.group_key
-                        where t.is_new order by t.seq
+                        select h.household_id, h.division, s.group_text, s.household_no, s.label, s.head_name, s.head_key,
+                               s.phone_key, s.facts - :incomes::text[], s.kept_back, s.rows_refused, 'roster',
+                               (select sources from handed_in)[s.first_file], (select office_on from handed_in), :by,
+                               s.import_id, s.first_file, s.first_row
+                        from home h join registry.staged_household s on s.import_id = kernel.import_id() and s.seq = h.seq
+                        where h.is_new
                         """)
                 .param("incomes", IncomeColumns.KEYS.toArray(String[]::new))
                 .param("by", actor.name())
@@ -99,13 +117,12 @@ class NewHouseholds {
                         insert into registry.income_sheet (
                             household_id, division, period_from, period_to, estimated, amounts, source_kind, source,
                             source_on, entered_by, import_id)
-                        select h.id, h.division, :from, :to, h.source_on < :to, a.amounts, h.source_kind, h.source,
-                               h.source_on, :by, h.import_id
-                        from target t
-                        join registry.staged_household s on s.import_id = kernel.import_id() and s.seq = t.seq
-                        join registry.household h on h.id = t.household_id
+                        select h.household_id, h.division, :from, :to, (select office_on from handed_in) < :to, a.amounts,
+                               'roster', (select sources from handed_in)[s.first_file], (select office_on from handed_in),
+                               :by, s.import_id
+                        from home h join registry.staged_household s on s.import_id = kernel.import_id() and s.seq = h.seq
                         cross join lateral (select s.facts - :others::text[] as amounts offset 0) a
-                        where t.is_new and a.amounts <> '{}' order by t.seq
+                        where h.is_new and a.amounts <> '{}'
                         """)
                 .param("others", others)
                 .param("from", period.from())
@@ -116,37 +133,38 @@ class NewHouseholds {
 
     private void members(Actor actor, boolean anyKnown) {
         // Where nobody was known every row is a new person: no need to ask who is who.
-        String who = anyKnown ? """
-                  (select file_seq, row_no, household_id, member_id from person where how = 'new') p
-                  join registry.staged_row r on r.import_id = kernel.import_id() and r.file_seq = p.file_seq
-                                            and r.row_no = p.row_no
-                  """ : """
-                  (select r.*, t.household_id, nextval('registry.member_id_seq') as member_id
-                   from registry.staged_row r join target t on t.seq = r.household_seq
-                   where r.import_id = kernel.import_id() and r.state = 'loaded'
-                   order by r.file_seq, r.row_no) r
-                  """;
-        String from = anyKnown ? "p" : "r";
+        String who =
+                anyKnown ? "join person p on p.file_seq = r.file_seq and p.row_no = r.row_no and p.how = 'new'" : "";
+        String id = anyKnown ? "p.member_id" : "0 as member_id";
         String seq = anyKnown
-                ? "r.seq + coalesce((select max(m.seq) from registry.member m where m.household_id = h.id), 0)"
+                ? "r.seq + coalesce((select max(m.seq) from registry.member m where m.household_id = r.household_id), 0)"
                 : "r.seq";
         jdbc.sql("""
                         insert into registry.member (
                             id, household_id, division, seq, name, identity_key, number_text, relation, is_head, facts,
                             source_kind, source, source_on, entered_by, import_id, import_file, import_row)
-                        select %1$s.member_id, h.id, h.division, %2$s, r.name, r.identity_key, r.number_text, r.relation,
-                               r.is_head, r.facts, 'roster', '花名册 ' || f.name, i.office_on, :by, i.id, r.file_seq,
-                               r.row_no
-                        from %3$s
-                        join registry.household h on h.id = %1$s.household_id
-                        join registry.import i on i.id = kernel.import_id()
-                        join registry.import_file f on f.import_id = i.id and f.seq = r.file_seq
-                        """.formatted(from, seq, who)).param("by", actor.name()).update();
+                        select %s, r.household_id, r.home, %s, r.name, r.identity_key, r.number_text, r.relation,
+                               r.is_head, r.facts, 'roster', (select sources from handed_in)[r.file_seq],
+                               (select office_on from handed_in), :by, r.import_id, r.file_seq, r.row_no
+                        from (select r.*, h.household_id, h.division as home, %s
+                              from registry.staged_row r join home h on h.seq = r.household_seq
+                              %s
+                              where r.import_id = kernel.import_id() and r.state = 'loaded'
+                              order by r.file_seq, r.row_no) r
+                        """.formatted(anyKnown ? "r.member_id" : "nextval('registry.member_id_seq')", seq, id, who))
+                .param("by", actor.name())
+                .update();
     }
 
     private boolean any(String from) {
         return jdbc.sql("select exists (select from " + from + ")")
                 .query(Boolean.class)
                 .single();
+    }
+
+    private void run(String... statements) {
+        for (String statement : statements) {
+            jdbc.sql(statement).update();
+        }
     }
 }

@@ -54,7 +54,6 @@ public class RosterApplication {
     /** Finds who is who and what differs, and holds the register still until the transaction ends. */
     public Compared compare(Actor actor, Progress progress) {
         progress.step("对照登记资料", 0, 0);
-        count("staged");
         jdbc.sql("lock table registry.household, registry.member, registry.income_sheet in share row exclusive mode")
                 .update();
         boolean anyKnown = matching.match(actor);
@@ -107,7 +106,7 @@ public class RosterApplication {
                         insert into registry.known_column (column_key, import_id)
                         select distinct column_key, kernel.import_id() from file_key
                         """).update();
-        count("register");
+        jdbc.sql("select registry.count_entered()").query((row, number) -> true).single();
     }
 
     /** Carries out proposed differences that a person confirmed. */
@@ -115,13 +114,6 @@ public class RosterApplication {
         corrections.begin(actor);
         corrections.choose(actor, differences);
         corrections.carryOut(actor, period(), today, "(经" + actor.name() + "确认)");
-    }
-
-    /** Lets the planner know what is there: staged, or in the register. */
-    private void count(String what) {
-        jdbc.sql("select registry.count_%s()".formatted(what))
-                .query((row, number) -> true)
-                .single();
     }
 
     private void count(boolean anyKnown) {

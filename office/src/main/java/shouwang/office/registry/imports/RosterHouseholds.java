@@ -106,7 +106,7 @@ class RosterHouseholds {
                 from contradiction x join said s using (seq, column_key)
                 join file_column c on c.file_seq = s.file_seq and c.column_key = s.column_key
                 group by s.at
-                """);
+                """, "analyze contradiction", "analyze marked");
     }
 
     /** A column's value is the first that a row fills readably; a cell kept back counts only where no row does. */
@@ -127,7 +127,7 @@ class RosterHouseholds {
                     except
                     select seq, k.column_key from cell, jsonb_object_keys(household_facts) as k (column_key)) unsaid
                 group by seq
-                """);
+                """, "analyze merged", "analyze withheld");
     }
 
     /** Keeps what was decided; from here on it outlives the session. */
@@ -154,7 +154,9 @@ class RosterHouseholds {
                         select kernel.import_id(), f.seq, coalesce(l.village, f.any_village, :division), l.group_key,
                                l.group_text, f.household_no, left(coalesce(h.number_text, f.head_given), 18),
                                coalesce(f.household_no, h.number_text, f.head_given,
-                                        file.name || ':' || (f.first_at & 4294967295)),
+                                        (select array_agg(name order by seq) from registry.import_file
+                                         where import_id = kernel.import_id())[f.first_file]
+                                            || ':' || (f.first_at & 4294967295)),
                                coalesce(case when f.head_at is not null then l.name end, f.head_name_given, l.name, ''),
                                v.phone_key, f.first_file, (f.first_at & 4294967295)::int, f.row_count, f.rows_refused,
                                case when f.disagrees then m.facts else coalesce(v.household_facts, '{}') end,
@@ -163,8 +165,6 @@ class RosterHouseholds {
                                    select array_agg(distinct (p.at >> 32)::int) from placed p where p.seq = f.seq) end,
                                f.loaded_at is not null and x.seq is null
                         from (select f.*, coalesce(f.head_at, f.loaded_at) as row_at from found f) f
-                        join registry.import_file file on file.import_id = kernel.import_id()
-                             and file.seq = f.first_file
                         left join incoming l on l.at = f.row_at
                         left join head_row r on r.seq = f.seq
                         left join saying s on s.seq = f.seq
