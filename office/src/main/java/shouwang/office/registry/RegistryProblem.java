@@ -27,6 +27,7 @@ public enum RegistryProblem implements Problem {
     VILLAGE_NOT_YOURS("REG-031", 422, "请在您管辖范围内选择村(社区)。"),
     NUMBER_TAKEN("REG-032", 409, "户编号“%s”已有另一户使用。"),
     HEAD_NOT_AMONG("REG-033", 422, "新户主要在分出的成员里选。"),
+    NO_NUMBER_TO_CLEAR("REG-035", 422, "%s没有登记证件号码，不用清空。"),
     SOURCE_DATE_WRONG("REG-034", 422, "请填写来源日期,例如 2023-05-20。");
 
     private final String code;

@@ -37,6 +37,14 @@ public sealed interface Wish {
         }
     }
 
+    /** 清空证件号码: the number on record is known to be wrong, and the right one is not known yet. */
+    record ClearNumber(long household, long person, String reason) implements Wish {
+        @Override
+        public String kind() {
+            return "number_cleared";
+        }
+    }
+
     /** 成员转户. @param to how the other household is called: 户编号 or its head's number */
     record Move(long household, List<Long> people, String to) implements Wish {
         @Override

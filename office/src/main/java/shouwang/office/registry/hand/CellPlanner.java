@@ -29,6 +29,7 @@ import shouwang.policy.pack.Campaign;
 class CellPlanner {
 
     static final String HOUSEHOLD_NO = "householdNumber";
+    private static final String NUMBER = "idNumber";
 
     private final FormColumns columns;
     private final HandRows rows;
@@ -98,6 +99,27 @@ class CellPlanner {
         return new Plan(lines("新成员 ", read, Map.of()), read.wrong(), file.stamp(), Set.of(), warrant -> {
             rows.addPerson(actor, file.id(), read.over(Map.of()), warrant);
             rows.known(actor, read.filled());
+            rows.follow(actor, file.id());
+            return file.id();
+        });
+    }
+
+    Plan clearNumber(Actor actor, HouseholdFile file, Wish.ClearNumber wish) {
+        Person person = file.person(wish.person()).orElseThrow(KernelProblem.NOT_FOUND::refuse);
+        if (wish.reason().isBlank()) {
+            throw RegistryProblem.REASON_MISSING.refuse();
+        }
+        String number = person.number().orElseThrow(() -> RegistryProblem.NO_NUMBER_TO_CLEAR.refuse(person.name()));
+        List<Line> lines = List.of(new Line(
+                "%s %s（清空理由：%s）".formatted(person.name(), words.header(NUMBER), wish.reason()),
+                words.value(NUMBER, number),
+                ""));
+        return new Plan(lines, Map.of(), file.stamp(), Set.of(), warrant -> {
+            Map<String, String> values = new LinkedHashMap<>(person.values());
+            values.remove(NUMBER);
+            rows.correctPerson(actor, person.id(), values);
+            rows.sources(actor, file.id(), Optional.of(person.id()), List.of(NUMBER), warrant);
+            rows.forgetNumber(actor, file.id(), number);
             rows.follow(actor, file.id());
             return file.id();
         });

@@ -22,6 +22,7 @@ public class HandChanges {
             "correction", "更正",
             "person_added", "新增成员",
             "person_ended", "减少成员",
+            "number_cleared", "清空证件号码",
             "moved", "成员转户",
             "split", "分户",
             "merged", "并户",

@@ -123,6 +123,20 @@ class HandRows {
                 .update();
     }
 
+    /** A household is not called by, nor found by, a number that was wrong. */
+    void forgetNumber(Actor actor, long household, String number) {
+        jdbc.sql("""
+                        update registry.household
+                           set head_key = nullif(head_key, :key), label = case when label = :number then '' else label end,
+                               version = version + 1
+                         where id = :id and (head_key = :key or label = :number)
+                        """)
+                .param("id", household)
+                .param("number", number)
+                .param("key", IdentityNumber.of(number).key())
+                .update();
+    }
+
     /** Who said these fields, where it is no longer who said the record; the columns can be asked for from now on. */
     void sources(Actor actor, long household, Optional<Long> person, Collection<String> keys, Warrant warrant) {
         sourced(actor, warrant, """

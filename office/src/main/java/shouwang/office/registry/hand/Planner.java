@@ -46,6 +46,8 @@ public class Planner {
             return cells.relocate(actor, file, relocate);
         } else if (wish instanceof Wish.EndPerson end) {
             return endPerson(actor, file, end, today);
+        } else if (wish instanceof Wish.ClearNumber clear) {
+            return cells.clearNumber(actor, file, clear);
         } else if (wish instanceof Wish.Move move) {
             return move(actor, file, move);
         } else if (wish instanceof Wish.Split split) {

@@ -160,6 +160,7 @@ final class Addresses {
                 List.of(
                         one + "/changes/ending?reason=迁出" + warranted,
                         one + "/changes/removal?reason=去世&person=" + member + warranted,
+                        one + "/changes/erasure?reason=抄错&person=" + member + warranted,
                         one + "/changes/relocation?village=%s&group=1".formatted(SweptTown.OTHER_VILLAGE) + warranted));
         lists.put("GET /households/new", List.of("/households/new"));
         smuggled.put(
@@ -189,6 +190,7 @@ final class Addresses {
             tries.add(changes + "move?people=%d&other=%s".formatted(foreign, Cast.TWIN.householdNo()) + warrant);
             tries.add(changes + "split?people=%d&head=%d".formatted(foreign, foreign) + warrant);
             tries.add(changes + "removal?person=%d&reason=去世".formatted(foreign) + warrant);
+            tries.add(changes + "erasure?person=%d&reason=抄错".formatted(foreign) + warrant);
         }
         return tries;
     }

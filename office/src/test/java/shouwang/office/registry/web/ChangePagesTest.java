@@ -200,6 +200,53 @@ class ChangePagesTest {
     }
 
     @Test
+    void aNumberKnownToBeWrongIsEmptiedWithAReasonAndBothVersionsStay() throws Exception {
+        Person child = child();
+        String address = "/households/" + household + "/members/" + child.id() + "/correction";
+        String person = "" + child.id();
+        send(MONITOR, act("erasure"), form(file().stamp(), Map.of("person", person, "reason", "抄错")), false)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("没有登记证件号码")));
+        change(MONITOR, address, Map.of("name", child.name(), "idNumber", "51202220050101003x"));
+        send(MONITOR, act("erasure"), form(file().stamp(), Map.of("person", person, "reason", " ")), false)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请写明理由")));
+        send(MONITOR, act("erasure"), form(file().stamp(), Map.of("person", person, "reason", "抄了别人的")), false)
+                .andExpect(content().string(containsString("512022********003X")))
+                .andExpect(content().string(containsString("清空理由：抄了别人的")));
+        change(MONITOR, act("erasure"), Map.of("person", person, "reason", "抄了别人的"));
+        assertThat(file().person(child.id()).orElseThrow().number()).isEmpty();
+        assertThat(entry.of(MONITOR.scope(), household)).anySatisfy(change -> {
+            assertThat(change.title()).isEqualTo("清空证件号码");
+            assertThat(change.lines()).anyMatch(line -> line.contains("抄了别人的"));
+        });
+        pages.perform(get("/households?words=51202220050101003X").with(as(MONITOR)))
+                .andExpect(content().string(containsString("没有符合条件的农户")));
+    }
+
+    @Test
+    void aHouseholdIsNotCalledByItsHeadsWrongNumberAnyMore() throws Exception {
+        Person head = file().people().get(0);
+        change(
+                MONITOR,
+                "/households/" + household + "/members/" + head.id() + "/correction",
+                Map.of("name", head.name(), "idNumber", "512022197001010051"));
+        change(MONITOR, "/households/" + household + "/correction", Map.of("householdNumber", ""));
+        assertThat(labelAndKey()).isEqualTo("512022197001010051 512022197001010051");
+        change(MONITOR, act("erasure"), Map.of("person", "" + head.id(), "reason", "抄了别人的"));
+        assertThat(labelAndKey()).isEqualTo("登记%d -".formatted(household));
+    }
+
+    private String labelAndKey() {
+        return database.read(
+                MONITOR.scope(),
+                () -> jdbc.sql("select label || ' ' || coalesce(head_key, '-') from registry.household where id = :id")
+                        .param("id", household)
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
     void aPersonLeavesWithAReasonAndTheLastOneDoesNot() throws Exception {
         change(MONITOR, act("removal"), Map.of("person", "" + child().id(), "reason", "嫁出"));
         assertThat(file().people()).hasSize(1);
