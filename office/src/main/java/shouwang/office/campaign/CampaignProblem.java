@@ -6,7 +6,21 @@ import shouwang.office.kernel.Problem;
 public enum CampaignProblem implements Problem {
     GRID_EMPTY("CAM-001", 422, "网格里还没有人,请先登记网格人员再上报。"),
     ROSTER_UNCHANGED("CAM-002", 422, "与已上报的第 %d 版相比没有变动,没有重复上报。"),
-    PAPERS_REST_ON_LIST("CAM-003", 409, "收到这份名单以后已上报 %s，其中的户数依据这份名单，上报的附件不能改。不能整份撤回；请对名单逐行答复，再上报附件的新版。");
+    PAPERS_REST_ON_LIST("CAM-003", 409, "收到这份名单以后已上报 %s，其中的户数依据这份名单，上报的附件不能改。不能整份撤回；请对名单逐行答复，再上报附件的新版。"),
+    PHONE_WRONG("CAM-004", 422, "电话只填数字,可有短横线,例如 13900000000。"),
+    KIND_UNKNOWN("CAM-005", 422, "类别只能是%s。"),
+    DIVISION_NOT_YOURS("CAM-006", 422, "您的管辖范围内没有这个单位,请另选。"),
+    STAFF_KNOWN("CAM-007", 409, "%s(%s)已在参与人员中。"),
+    STAFF_LEFT("CAM-008", 409, "%s 已不在参与人员中。请刷新页面查看。"),
+    REASON_MISSING("CAM-009", 422, "请写明原因。"),
+    TOPIC_MISSING("CAM-010", 422, "请填写议题或名称。"),
+    HELD_IN_THE_FUTURE("CAM-011", 422, "日期不能晚于办公日 %s,开过以后再登记。"),
+    TICKED_MEANWHILE("CAM-012", 409, "刚才有人改动了签到。下面是最新的签到,请核对后再存。"),
+    WITHDRAWN_ALREADY("CAM-013", 409, "这条记录已经撤销。"),
+    DAY_UNREADABLE("CAM-014", 422, "日期请按 2023-05-20 填写。"),
+    NOTHING_TO_TAKE("CAM-015", 422, "表里没有填人。请在表头下面逐行填写后再交。"),
+    TOO_MANY_ROWS("CAM-016", 422, "一次最多 %d 人,请分几次交。"),
+    NAME_MISSING("CAM-017", 422, "请填写姓名。");
 
     private final String code;
     private final int status;

@@ -37,6 +37,11 @@ public enum Role {
         return worksInVillage() || runsCampaign();
     }
 
+    /** Whether the holder belongs to those who carry a town's screening out (参与人员). */
+    public boolean takesPart() {
+        return worksInVillage() || this == TOWN_OFFICER || this == TOWN_LEADER;
+    }
+
     /** Whether the holder keeps the accounts and posts below: those who lead read, those who do the office's work keep. */
     public boolean keepsAccounts() {
         return this == TOWN_OFFICER || this == COUNTY_OFFICER || this == SYSTEM_ADMINISTRATOR || this == OFFICE;

@@ -8,6 +8,7 @@ import shouwang.policy.Clause;
  *
  * @param levels in which cells of the grid it stands
  * @param isShared whether several persons may hold it in one cell
+ * @param staffKind as what its holder takes part in the screening: 乡村干部
  * @param usually who usually holds it: a suggestion for whoever fills the grid, never a rule
  */
 public record GridPost(
@@ -16,6 +17,7 @@ public record GridPost(
         Register register,
         List<Level> levels,
         boolean isShared,
+        String staffKind,
         String usually,
         String duty,
         List<Clause> basis) {

@@ -16,6 +16,7 @@ import shouwang.policy.Money;
 final class PlanFile {
     private static final String NO_DATE = "不是日期，请按 2023-05-20 填写";
     private static final String DAYS_OF_WARNING = "daysOfWarning";
+    private static final String STAFF_KINDS = "staffKinds";
     private static final String YUAN = " yuan";
     private static final Map<String, GridPost.Level> GRID_LEVELS =
             Map.of("town", GridPost.Level.TOWN, "village", GridPost.Level.VILLAGE, "group", GridPost.Level.GROUP);
@@ -102,9 +103,19 @@ final class PlanFile {
                 entry.oneOf("register", REGISTERS),
                 List.copyOf(levels),
                 entry.yes("shared"),
+                staffKind(entry),
                 entry.text("usually"),
                 entry.text("duty"),
                 clauses.of(entry));
+    }
+
+    private String staffKind(Entry entry) {
+        List<String> kinds = lists().getOrDefault(STAFF_KINDS, List.of());
+        String kind = entry.text("staff");
+        if (!kinds.contains(kind)) {
+            entry.fault("staff", "“" + kind + "”不在 lists 的 " + STAFF_KINDS + " 中");
+        }
+        return kind;
     }
 
     Constants constants() {

@@ -99,9 +99,10 @@ class PackFaultTest {
     /** Each fault stands on the line that was changed. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            pack.yaml                        | staff: 网格员               | staff: 亲戚                | “亲戚”不在 lists 的 staffKinds 中
             pack.yaml                        | in: [group]               | in: [hamlet]               | “hamlet”不是网格层级
             pack.yaml                        | name: 监管员, register: grid | name: 网格长, register: grid | “网格长”或它的代码写了两次
-            pack.yaml                        | register: responsibility, in: [village], usually: 村(社区)分管领导 | register: duty, in: [village], usually: 村(社区)分管领导 | 只能是 grid、responsibility
+            pack.yaml                        | register: responsibility, in: [village], staff: 乡村干部, usually: 村(社区)分管领导 | register: duty, in: [village], staff: 乡村干部, usually: 村(社区)分管领导 | 只能是 grid、responsibility
             rules/9.4-health-and-labour.yaml | id: DQ054                 | id: DQ050                  | 第3行重复
             rules/9.4-health-and-labour.yaml | basis: [方案 一(六)]        | basis: [方案 九(九)]         | 条款“方案 九(九)”不在条款文件中
             rules/9.4-health-and-labour.yaml | severity: error           | severity: grave            | 只能是 doubt、error、hint

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.SessionScope;
+import shouwang.office.sheets.ReturnedRows;
 
 /** 退回表夹: what came of the grid's workbook handed in last in this session. */
 @Component

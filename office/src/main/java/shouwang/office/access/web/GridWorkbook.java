@@ -19,6 +19,7 @@ import shouwang.office.region.GroupText;
 import shouwang.office.sheets.Column;
 import shouwang.office.sheets.Header;
 import shouwang.office.sheets.ListSheet;
+import shouwang.office.sheets.ReturnedRows;
 import shouwang.office.sheets.Row;
 import shouwang.office.sheets.Rows;
 import shouwang.office.sheets.Table;

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.SessionScope;
 import shouwang.office.access.StartSlip;
-import shouwang.office.access.web.ReturnedRows.WrongRow;
+import shouwang.office.sheets.ReturnedRows.WrongRow;
 
 /**
  * 开通单夹: the start slips made in this session and not yet shown. They are shown once; a form that is sent twice makes

@@ -1,12 +1,11 @@
 package shouwang.office.app.atwork;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import shouwang.office.access.Access;
 import shouwang.office.access.Grid;
 import shouwang.office.access.GridCell;
 import shouwang.office.campaign.GridRoster;
@@ -15,6 +14,8 @@ import shouwang.office.kernel.Database;
 import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Role;
 import shouwang.office.packs.Packs;
+import shouwang.office.region.Division;
+import shouwang.office.region.Divisions;
 
 /** 样板镇在工作: what the town's people did before the day it stands on. */
 @Component
@@ -22,25 +23,28 @@ public class TownAtWork {
 
     private static final int DAYS_AT_WORK = 10;
 
-    private final Access access;
     private final Grid grid;
     private final GridRoster roster;
+    private final SampleTraining training;
+    private final Divisions divisions;
     private final Packs packs;
     private final OfficeClock clock;
     private final Database database;
     private final JdbcClient jdbc;
 
     TownAtWork(
-            Access access,
             Grid grid,
             GridRoster roster,
+            SampleTraining training,
+            Divisions divisions,
             Packs packs,
             OfficeClock clock,
             Database database,
             JdbcClient jdbc) {
-        this.access = access;
         this.grid = grid;
         this.roster = roster;
+        this.training = training;
+        this.divisions = divisions;
         this.packs = packs;
         this.clock = clock;
         this.database = database;
@@ -49,28 +53,30 @@ public class TownAtWork {
 
     /** Lets the people of the sample town do their work; what they did already stays. */
     public void begin() {
-        Actor office = Actor.OFFICE;
+        Actor town = as(Role.TOWN_OFFICER, packs.inForce().campaign().area().town());
         LocalDate began = clock.today().minusDays(DAYS_AT_WORK);
-        GridCell town = grid.of(office, packs.inForce().campaign().area().town());
-        if (town.isEmpty()) {
-            long most = packs.inForce().limit("gridHouseholds");
-            grid.take(office, new SampleGrid(grid.accounts(office), households(), most, began).of(town));
+        stand(town, began);
+        if (roster.handedIn(town.scope()).isEmpty()) {
+            roster.handIn(town);
         }
-        townOfficer()
-                .filter(officer -> roster.handedIn(officer.scope()).isEmpty())
-                .ifPresent(roster::handIn);
+        List<Actor> villages = divisions.children(town.division()).stream()
+                .map(Division::code)
+                .map(village -> as(Role.VILLAGE_CHIEF, village))
+                .toList();
+        training.hold(town, villages, began);
     }
 
-    /** Who does the town office's work, once somebody has that account. */
-    private Optional<Actor> townOfficer() {
-        return access.list(Actor.OFFICE).stream()
-                .flatMap(account -> account.openPosts().stream()
-                        .filter(post -> post.role() == Role.TOWN_OFFICER)
-                        .map(post ->
-                                new Actor(account.id(), post.id(), account.personName(), post.role(), post.division())))
-                .filter(officer -> officer.division()
-                        .equals(packs.inForce().campaign().area().town()))
-                .findFirst();
+    private void stand(Actor town, LocalDate began) {
+        GridCell cell = grid.of(town, town.division());
+        if (cell.isEmpty()) {
+            long most = packs.inForce().limit("gridHouseholds");
+            grid.take(town, new SampleGrid(grid.accounts(town), households(), most, began).of(cell));
+        }
+    }
+
+    /** The office acts for people of the sample town, who may have no accounts. */
+    private static Actor as(Role role, String division) {
+        return new Actor(Actor.OFFICE.account(), Actor.OFFICE.post(), Actor.OFFICE.name(), role, division);
     }
 
     private Map<String, Integer> households() {

@@ -11,6 +11,7 @@ public enum Menu {
     HOUSEHOLDS("农户", "/households", Role::seesHouseholds),
     IMPORTS("花名册导入", "/imports", Menu::seesTheTown),
     GRID("网格", "/grid", Role::seesHouseholds),
+    STAFF("人员与培训", "/staff", Role::seesHouseholds),
     LISTS("名单", "/lists", Role::seesHouseholds),
     WAITING("待核对", "/waiting", Role::runsCampaign),
     VISITS("入户排查", "/visits", Role::seesHouseholds),

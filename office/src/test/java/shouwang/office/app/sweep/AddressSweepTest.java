@@ -244,7 +244,12 @@ class AddressSweepTest {
 
     private MockHttpServletResponse ask(Actor actor, String method, String address) {
         try {
-            boolean handsIn = Set.of("/imports", "/lists?kind=dibao", "/accounts/opening?form=d", "/grid/loading")
+            boolean handsIn = Set.of(
+                                    "/imports",
+                                    "/lists?kind=dibao",
+                                    "/accounts/opening?form=d",
+                                    "/grid/loading",
+                                    "/staff/loading")
                             .contains(address)
                     && method.equals("POST");
             var asked = handsIn

@@ -43,6 +43,7 @@ final class Addresses {
         cases(town);
         accounts(town);
         grid(town);
+        staff(town);
         boards();
         areas(town);
     }
@@ -389,6 +390,36 @@ final class Addresses {
         lists.put("GET /grid/roster/now", List.of("/grid/roster/now"));
         // Hands in one's own: nothing of others can be named.
         lists.put("POST /grid/roster/versions", List.of());
+    }
+
+    private void staff(SweptTown town) {
+        long person = town.id("select id from campaign.staff where division = '%s'".formatted(SweptTown.VILLAGE));
+        long briefing = town.id("select id from campaign.gathering where division = '%s'".formatted(SweptTown.VILLAGE));
+        String one = "/staff/" + person;
+        String meeting = "/staff/meetings/" + briefing;
+        records.put("GET /staff/{id:\\d+}", List.of(one));
+        records.put("POST /staff/{id:\\d+}/leaving", List.of(one + "/leaving?reason=x", one + "/leaving"));
+        records.put("GET /staff/meetings/{id:\\d+}", List.of(meeting));
+        records.put("GET /staff/meetings/{id:\\d+}/sheet", List.of(meeting + "/sheet"));
+        records.put(
+                "POST /staff/meetings/{id:\\d+}/attendance",
+                List.of(meeting + "/attendance?stamp=0&came=" + person, meeting + "/attendance"));
+        records.put("POST /staff/meetings/{id:\\d+}/withdrawal", List.of(meeting + "/withdrawal?reason=x"));
+        lists.put(
+                "GET /staff",
+                List.of("/staff", "/staff?words=样", "/staff?after=" + SweptTown.VILLAGE, "/staff?untrained=true"));
+        lists.put("GET /staff.xlsx", List.of("/staff.xlsx"));
+        lists.put("GET /staff/new", List.of("/staff/new"));
+        lists.put("GET /staff/loading", List.of("/staff/loading"));
+        lists.put("GET /staff/loading/template.xlsx", List.of("/staff/loading/template.xlsx"));
+        lists.put("GET /staff/loading/rejects.xlsx", List.of("/staff/loading/rejects.xlsx"));
+        lists.put("GET /staff/meetings", List.of("/staff/meetings"));
+        lists.put("GET /staff/meetings/new", List.of("/staff/meetings/new?kind=PLAN"));
+        // Takes in one's own people: nobody of elsewhere can be named.
+        lists.put("POST /staff/intake", List.of());
+        smuggled.put("POST /staff", List.of("/staff?name=样越&kind=网格员&division=" + SweptTown.VILLAGE));
+        smuggled.put("POST /staff/loading", List.of("/staff/loading"));
+        smuggled.put("POST /staff/meetings", List.of("/staff/meetings?topic=x&heldOn=2023-05-20"));
     }
 
     private void boards() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
@@ -24,7 +25,12 @@ import shouwang.office.app.town.SampleHousehold;
 import shouwang.office.app.town.SampleTown;
 import shouwang.office.app.town.TownFiles;
 import shouwang.office.campaign.Annexes;
+import shouwang.office.campaign.Gathering;
+import shouwang.office.campaign.GatheringKind;
+import shouwang.office.campaign.Gatherings;
 import shouwang.office.campaign.GridRoster;
+import shouwang.office.campaign.NewStaff;
+import shouwang.office.campaign.StaffPool;
 import shouwang.office.casework.CaseFolk;
 import shouwang.office.casework.NoticeBoard;
 import shouwang.office.kernel.Actor;
@@ -54,6 +60,7 @@ class SweptTown {
     static final String VILLAGE = Cast.MONITORED.villageCode();
     static final String OTHER_VILLAGE = Cast.WITH_LABOUR.villageCode();
     static final String TOWN = "512022115000";
+    static final String STAFF = "样参与人甲";
     static final String GRID_CHIEF = "样网格长甲";
     static final String OTHER_TOWN = "512022101000";
     static final String COUNTY = "512022000000";
@@ -71,6 +78,8 @@ class SweptTown {
     private final SweptVisits visits;
     private final Grid grid;
     private final GridRoster roster;
+    private final StaffPool pool;
+    private final Gatherings gatherings;
     private final OfficeClock clock;
     private final HouseholdFiles files;
     private final Database database;
@@ -90,6 +99,8 @@ class SweptTown {
             SweptVisits visits,
             Grid grid,
             GridRoster roster,
+            StaffPool pool,
+            Gatherings gatherings,
             OfficeClock clock,
             HouseholdFiles files,
             Database database,
@@ -106,6 +117,8 @@ class SweptTown {
         this.visits = visits;
         this.grid = grid;
         this.roster = roster;
+        this.pool = pool;
+        this.gatherings = gatherings;
         this.clock = clock;
         this.files = files;
         this.database = database;
@@ -180,6 +193,11 @@ class SweptTown {
                 board,
                 id("select h.id from registry.v_household h where h.village = '%s' and h.monitored = 'no' and h.id > %d"
                         .formatted(VILLAGE, poor)));
+        pool.add(people.monitor(), new NewStaff(VILLAGE, STAFF, "13900000000", "网格员", Optional.empty()));
+        gatherings.hold(
+                people.monitor(),
+                new Gathering.What(GatheringKind.BRIEFING, clock.today(), "", "样部署", ""),
+                UUID.randomUUID());
     }
 
     private GridEntry stands(String cell, String post, String name) {
@@ -245,7 +263,7 @@ class SweptTown {
                 .filter(word -> word.length() >= SHORTEST_TELLING_NAME && !own.contains(word))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!village.equals(VILLAGE)) {
-            secrets.add(GRID_CHIEF);
+            secrets.addAll(Set.of(GRID_CHIEF, STAFF));
         }
         return secrets;
     }
