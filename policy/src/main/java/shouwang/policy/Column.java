@@ -12,6 +12,9 @@ public record Column(
 
     private static final int LONGEST_QUOTE = 30;
 
+    /** What every row must fill, its person is found by, and no index takes an endless text; nobody is called so. */
+    private static final int LONGEST_KEY = 500;
+
     /** What the cells of a column hold. */
     public enum Kind {
         TEXT,
@@ -37,6 +40,9 @@ public record Column(
         String text = CellText.trimmed(cell);
         if (text.isEmpty()) {
             return whenEmpty == WhenEmpty.REFUSED ? unreadable("为空", "此列每行必填") : Reading.EMPTY;
+        }
+        if (whenEmpty == WhenEmpty.REFUSED && text.length() > LONGEST_KEY) {
+            return unreadable(quoted(text) + "太长", "最多 %d 个字".formatted(LONGEST_KEY));
         }
         if (cell.kind() == Cell.Kind.ERROR) {
             return unreadable(quoted(text) + "是公式错误", "请改为填写的值");

@@ -152,6 +152,14 @@ class Accounts {
                         """).param("stem", stem).query(Integer.class).single();
     }
 
+    /** Until the transaction ends nobody else opens an account without a sign-in name in the division. */
+    void alone(Actor actor, String division) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(:opening))")
+                .param("opening", "access.account/" + division)
+                .query((row, number) -> true)
+                .single();
+    }
+
     /** The sign-in name of a person of that name who holds that very post. */
     Optional<String> namesake(Actor actor, String personName, Role role, String division) {
         return jdbc.sql("""
@@ -167,16 +175,18 @@ class Accounts {
                 .optional();
     }
 
-    void addPost(Actor actor, long account, Role role, String division, LocalDate fromOn) {
-        jdbc.sql("""
+    /** Adds a post; answers whether the account did not hold it already, also when two give it at once. */
+    boolean addPost(Actor actor, long account, Role role, String division, LocalDate fromOn) {
+        return jdbc.sql("""
                         insert into access.post (account_id, role, division, from_on)
-                        values (:account, :role, :division, :from)
+                        values (:account, :role, :division, :from) on conflict do nothing
                         """)
-                .param("account", account)
-                .param("role", role.name())
-                .param("division", division)
-                .param("from", fromOn)
-                .update();
+                        .param("account", account)
+                        .param("role", role.name())
+                        .param("division", division)
+                        .param("from", fromOn)
+                        .update()
+                == 1;
     }
 
     /** Ends an account: nobody signs in with it any more. */

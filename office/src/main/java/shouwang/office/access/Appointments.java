@@ -68,11 +68,9 @@ class Appointments {
 
     void give(Actor actor, Account known, Role role, String division) {
         requireMayGive(actor, role, division);
-        if (accounts.postsOf(known.id()).stream()
-                .anyMatch(post -> post.role() == role && post.division().equals(division))) {
+        if (!accounts.addPost(actor, known.id(), role, division, clock.today())) {
             throw AccessProblem.POST_HELD_ALREADY.refuse();
         }
-        accounts.addPost(actor, known.id(), role, division, clock.today());
     }
 
     void endPost(Actor actor, Account known, long post) {

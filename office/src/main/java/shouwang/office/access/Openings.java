@@ -73,6 +73,7 @@ class Openings {
 
     /** Without a name of one's own the same row handed in twice would make the same person twice. */
     private String openUnnamed(Actor actor, NewPost asked, String person, String password) {
+        accounts.alone(actor, asked.division());
         Optional<String> namesake = accounts.namesake(actor, person, asked.role(), asked.division());
         if (namesake.isPresent()) {
             throw AccessProblem.NAMESAKE_HOLDS_THE_POST.refuse(person, namesake.get());

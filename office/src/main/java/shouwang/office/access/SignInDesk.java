@@ -3,6 +3,7 @@ package shouwang.office.access;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -39,6 +40,10 @@ class SignInDesk implements UserDetailsService {
 
     @EventListener
     void keep(AbstractAuthenticationFailureEvent event) {
+        if (event instanceof AuthenticationFailureServiceExceptionEvent) {
+            // Nobody was refused: the database could not be asked.
+            return;
+        }
         String signInName = event.getAuthentication().getName().strip();
         accounts.keepAttempt(
                 accounts.toSignIn(signInName).map(SignedIn.Credentials::account),

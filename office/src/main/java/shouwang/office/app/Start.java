@@ -2,9 +2,12 @@ package shouwang.office.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import shouwang.office.Office;
 import shouwang.office.app.postgres.CannotStart;
 import shouwang.office.kernel.OfficeClock;
@@ -68,6 +72,7 @@ public final class Start {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             openDatabase(options);
+            emptyScratch(scratch(log));
             openDoors(doorway, log);
             options.officeDay()
                     .ifPresent(day -> theOffice().getBean(OfficeClock.class).startOn(day));
@@ -105,6 +110,21 @@ public final class Start {
         }
     }
 
+    /** Files on their way in lie there: what a killed office left half-read holds personal data and is of no use. */
+    private static void emptyScratch(Path scratch) {
+        try {
+            FileSystemUtils.deleteRecursively(scratch);
+            Files.createDirectory(
+                    scratch, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException failure) {
+            throw new CannotStart("临时目录 " + scratch + " 不能读写(" + failure + "):请检查权限和磁盘空间", failure);
+        }
+    }
+
+    private static Path scratch(Path log) {
+        return log.getParent().resolveSibling("tmp");
+    }
+
     private String[] asArguments(Doorway doorway, Path log) {
         OfficeDatabase opened = Objects.requireNonNull(database);
         Map<String, String> settings = new LinkedHashMap<>(doorway.settings());
@@ -117,6 +137,8 @@ public final class Start {
         settings.put("spring.flyway.user", opened.owner().user());
         settings.put("spring.flyway.password", opened.owner().password());
         settings.put("shouwang.files", log.getParent().resolveSibling("files").toString());
+        settings.put("shouwang.scratch", scratch(log).toString());
+        settings.put("server.tomcat.basedir", scratch(log).toString());
         settings.put("logging.file.name", log.toString());
         settings.put("logging.threshold.console", "OFF");
         return settings.entrySet().stream()

@@ -24,6 +24,7 @@ import shouwang.office.region.Division.Level;
 @Component
 public class Divisions {
 
+    private static final int LAST_SUFFIX = 999;
     private static final String COLUMNS = "select code, name, level, parent, group_key from region.division ";
 
     private final Database database;
@@ -132,8 +133,12 @@ public class Divisions {
                 .query(Integer.class)
                 .single();
         return known(villageCode, groupKey).orElseGet(() -> {
+            int suffix = suffix(villageCode, groupKey);
+            if (suffix > LAST_SUFFIX) {
+                throw RegionProblem.TOO_MANY_GROUPS.refuse(name);
+            }
             Division group = new Division(
-                    villageCode + "%03d".formatted(suffix(villageCode, groupKey)),
+                    villageCode + "%03d".formatted(suffix),
                     name,
                     Level.GROUP,
                     Optional.of(villageCode),

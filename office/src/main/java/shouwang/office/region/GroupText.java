@@ -12,6 +12,9 @@ public final class GroupText {
     private static final Pattern NUMERALS = Pattern.compile("第?([零〇一二两三四五六七八九十百]+)((村民)?小?组|社|(生产)?队)?");
     private static final String DIGIT_WORDS = "零一二三四五六七八九";
 
+    /** What tells groups apart stands at their beginning; an index takes no longer keys. */
+    private static final int LONGEST_KEY = 100;
+
     private GroupText() {}
 
     /**
@@ -25,10 +28,14 @@ public final class GroupText {
         }
         Matcher digits = DIGITS.matcher(plain);
         if (digits.find()) {
-            return Optional.of(digits.group().replaceFirst("^0+(?=.)", ""));
+            return Optional.of(shortened(digits.group().replaceFirst("^0+(?=.)", "")));
         }
         Matcher numerals = NUMERALS.matcher(plain);
-        return Optional.of(numerals.matches() ? Integer.toString(value(numerals.group(1))) : text.strip());
+        return Optional.of(numerals.matches() ? Integer.toString(value(numerals.group(1))) : shortened(text.strip()));
+    }
+
+    private static String shortened(String key) {
+        return key.substring(0, Math.min(LONGEST_KEY, key.length()));
     }
 
     private static int value(String numerals) {

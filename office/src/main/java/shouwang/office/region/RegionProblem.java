@@ -11,7 +11,8 @@ public enum RegionProblem implements Problem {
     TAGGED_ALREADY("DIV-005", 409, "该村（社区）已有这一标注。请刷新页面查看。"),
     NO_REASON("DIV-006", 422, "请写明解除的理由。"),
     ENDS_BEFORE_IT_BEGAN("DIV-007", 422, "解除日期不能早于标注的起始日期 %s。"),
-    ENDED_ALREADY("DIV-008", 409, "这一标注已经解除。请刷新页面查看。");
+    ENDED_ALREADY("DIV-008", 409, "这一标注已经解除。请刷新页面查看。"),
+    TOO_MANY_GROUPS("DIV-009", 409, "这个村以文字命名的组已满 100 个，不能再增加“%s”。请改用已有的组名，或填组的序号。");
 
     private final String code;
     private final int status;

@@ -53,12 +53,10 @@ public class Registry {
         this.rejects = rejects;
     }
 
-    /** Nothing of an import that was being read when the office stopped has been kept. */
+    /** Nothing of an import that was being read when the office stopped has changed the register. */
     @EventListener(ApplicationStartedEvent.class)
     void abandonUnfinished() {
-        database.write(Actor.OFFICE, () -> {
-            imports.abandonUnfinished(Actor.OFFICE);
-        });
+        arrival.putInOrder(Actor.OFFICE);
     }
 
     /**
@@ -70,6 +68,16 @@ public class Registry {
     public long receive(Actor actor, List<HandedIn> handedIn) {
         mustRunCampaign(actor);
         return arrival.take(actor, handedIn);
+    }
+
+    /** Lets an import that the end of the program interrupted be read again. */
+    public void resume(Actor actor, long importId) {
+        Import found = mayWork(actor, importId);
+        if (!arrival.resume(actor, importId)) {
+            throw found.status() == Status.ABANDONED
+                    ? RegistryProblem.HANDED_IN_ANEW.refuse()
+                    : RegistryProblem.NOT_OPEN.refuse(found.status().title());
+        }
     }
 
     /** Reads a received import: afterwards its rows, its rejects and its differences can be looked at. */
@@ -90,7 +98,7 @@ public class Registry {
             String words = failure instanceof UnusableFile unusable
                     ? String.valueOf(unusable.getMessage())
                     : "读取时出错,没有改动任何资料。请重新上传;仍不成功时请联系系统管理员。";
-            database.write(actor, () -> imports.move(actor, importId, Status.READING, Status.FAILED, words));
+            arrival.fail(actor, importId, words);
             throw failure;
         }
     }

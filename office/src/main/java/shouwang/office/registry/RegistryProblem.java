@@ -28,7 +28,8 @@ public enum RegistryProblem implements Problem {
     NUMBER_TAKEN("REG-032", 409, "户编号“%s”已有另一户使用。"),
     HEAD_NOT_AMONG("REG-033", 422, "新户主要在分出的成员里选。"),
     NO_NUMBER_TO_CLEAR("REG-035", 422, "%s没有登记证件号码，不用清空。"),
-    SOURCE_DATE_WRONG("REG-034", 422, "请填写来源日期,例如 2023-05-20。");
+    SOURCE_DATE_WRONG("REG-034", 422, "请填写来源日期,例如 2023-05-20。"),
+    HANDED_IN_ANEW("REG-036", 409, "同样的文件已经另外交过，请在花名册导入中办理那一次。");
 
     private final String code;
     private final int status;

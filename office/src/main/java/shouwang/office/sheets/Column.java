@@ -3,6 +3,9 @@ package shouwang.office.sheets;
 /** A column (列) of a list that is handed out: its header, its width in letters, and how what stands in it is shown. */
 public record Column(String header, int width, Shown shown) {
 
+    /** So many columns a sheet can have. */
+    public static final int MOST = Limits.COLUMNS;
+
     /** How the values of a column are shown; text and dates to the left, figures to the right. */
     public enum Shown {
         TEXT("@"),

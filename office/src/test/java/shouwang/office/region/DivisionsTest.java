@@ -1,6 +1,7 @@
 package shouwang.office.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -8,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
 import shouwang.office.WithDatabase;
 import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.Refusal;
 
 /** The office has started, so the divisions stand. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -56,5 +58,15 @@ class DivisionsTest {
         assertThat(divisions.group(Actor.OFFICE, VILLAGE, "街道", "街道").code()).isEqualTo("512022115202900");
         assertThat(divisions.group(Actor.OFFICE, VILLAGE, "1234", "1234组").code())
                 .isEqualTo("512022115202901");
+    }
+
+    @Test
+    void refusesTheHundredAndFirstGroupNamedByText() {
+        for (int i = 0; i < 100; i++) {
+            divisions.group(Actor.OFFICE, VILLAGE, "街" + i, "街" + i);
+        }
+        assertThatThrownBy(() -> divisions.group(Actor.OFFICE, VILLAGE, "末街", "末街"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("末街");
     }
 }

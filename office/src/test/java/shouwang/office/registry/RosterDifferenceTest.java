@@ -325,14 +325,15 @@ class RosterDifferenceTest extends RegisterTest {
     }
 
     @Test
-    void whatWasBeingReadWhenTheOfficeStoppedIsAbandonedInWords() {
+    void whatWasBeingReadWhenTheOfficeStoppedIsToldInWordsAndGoesOnWhenHandedInAgain() {
         long id = registry.receive(OFFICER, List.of(file("一.csv", HEADER, HEAD)));
         registry.abandonUnfinished();
         Import found = registry.find(OFFICER.scope(), id).orElseThrow();
         assertThat(found.status()).isEqualTo(Import.Status.ABANDONED);
         assertThat(found.words()).contains("重新上传");
         assertThat(registry.receive(OFFICER, List.of(file("一.csv", HEADER, HEAD))))
-                .isNotEqualTo(id);
+                .isEqualTo(id);
+        assertThat(registry.find(OFFICER.scope(), id).orElseThrow().status()).isEqualTo(Import.Status.RECEIVED);
     }
 
     @Test

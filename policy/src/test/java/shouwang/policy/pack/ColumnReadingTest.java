@@ -45,6 +45,16 @@ class ColumnReadingTest {
                 .contains("填");
     }
 
+    @Test
+    void readsANameOfFiveHundredLettersAndNoLongerOne() {
+        assertThat(COLUMNS.byKey("name").read(Cell.text("样".repeat(500)))).isInstanceOf(Reading.Value.class);
+        assertThat(COLUMNS.byKey("name").read(Cell.text("样".repeat(501))))
+                .isInstanceOfSatisfying(
+                        Reading.Unreadable.class,
+                        reading -> assertThat(reading.words()).startsWith("姓名").contains("太长"));
+        assertThat(COLUMNS.byKey("remark").read(Cell.text("注".repeat(501)))).isInstanceOf(Reading.Value.class);
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             wageIncome,      12000.00,      12000

@@ -3,8 +3,6 @@ package shouwang.office.access.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +26,8 @@ import shouwang.office.region.Division;
 import shouwang.office.sheets.Download;
 import shouwang.office.sheets.TabularFile;
 import shouwang.office.sheets.UnusableFile;
+import shouwang.office.sheets.Uploads;
+import shouwang.office.sheets.Uploads.Upload;
 
 /** 批量开通: accounts and posts by workbook; right rows in, wrong rows back in the same workbook. */
 @Controller
@@ -35,10 +35,12 @@ class OpeningPages {
 
     private final Access access;
     private final SlipTray tray;
+    private final Uploads uploads;
 
-    OpeningPages(Access access, SlipTray tray) {
+    OpeningPages(Access access, SlipTray tray, Uploads uploads) {
         this.access = access;
         this.tray = tray;
+        this.uploads = uploads;
     }
 
     @GetMapping("/accounts/opening")
@@ -71,10 +73,8 @@ class OpeningPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        Path copy = Files.createTempFile("opening", ".upload");
-        try {
-            file.transferTo(copy);
-            tray.fill(form, () -> open(actor, copy, String.valueOf(file.getOriginalFilename())));
+        try (Upload upload = uploads.take(file)) {
+            tray.fill(form, () -> open(actor, upload));
             if (tray.hasSlips()) {
                 return "redirect:/accounts/slips";
             }
@@ -82,18 +82,16 @@ class OpeningPages {
             model.addAttribute("refusal", refusal.words());
         } catch (UnusableFile unusable) {
             model.addAttribute("refusal", unusable.getMessage());
-        } finally {
-            Files.delete(copy);
         }
         tray.returned().ifPresent(returned -> model.addAttribute("returned", returned.rows()));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(actor, model);
     }
 
-    private List<StartSlip> open(Actor actor, Path copy, String name) {
+    private List<StartSlip> open(Actor actor, Upload upload) {
         tray.putBack(Optional.empty());
         List<Division> divisions = access.divisionsToGive(actor);
-        try (TabularFile tabular = TabularFile.open(copy, name)) {
+        try (TabularFile tabular = TabularFile.open(upload.file(), upload.name())) {
             OpeningWorkbook workbook = OpeningWorkbook.read(tabular, divisions);
             List<OpeningWorkbook.Asked> asked = workbook.asked();
             List<Opened> opened = access.openEach(

@@ -154,12 +154,12 @@ public final class ThrowAwayPostgres implements AutoCloseable {
         return postmaster.login(Cluster.SUPERUSER, secrets.superuser());
     }
 
-    /** Stops the server and removes its files; done twice it does nothing more. */
     /** The folder of this run; what is put into it goes with it. */
     public Path folder() {
         return run;
     }
 
+    /** Stops the server and removes its files; done twice it does nothing more. */
     @Override
     public void close() {
         end();

@@ -18,6 +18,7 @@ import shouwang.office.app.Migrations;
 import shouwang.office.app.postgres.CannotStart;
 import shouwang.office.app.postgres.ThrowAwayPostgres;
 import shouwang.office.kernel.Refusal;
+import shouwang.office.sheets.UnusableFile;
 import shouwang.policy.pack.PackRefused;
 
 /**
@@ -61,8 +62,8 @@ public final class Screen {
             return fail(CAN_NOT_START, reason.getMessage());
         } catch (RuntimeException failure) {
             Throwable root = rootOf(failure);
-            return root instanceof PackRefused refused
-                    ? fail(UNUSABLE, refused.getMessage())
+            return root instanceof PackRefused || root instanceof UnusableFile
+                    ? fail(UNUSABLE, root.getMessage())
                     : fail(CAN_NOT_START, "筛查没有完成,结果文件夹没有改动:" + root);
         }
     }

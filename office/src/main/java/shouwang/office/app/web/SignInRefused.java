@@ -3,6 +3,7 @@ package shouwang.office.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
@@ -15,9 +16,16 @@ final class SignInRefused implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        String why = refused instanceof LockedException
-                ? "locked"
-                : refused instanceof DisabledException ? "ended" : "wrong";
-        response.sendRedirect(request.getContextPath() + "/sign-in?" + why);
+        response.sendRedirect(request.getContextPath() + "/sign-in?" + why(refused));
+    }
+
+    private static String why(AuthenticationException refused) {
+        if (refused instanceof AuthenticationServiceException) {
+            return "unasked";
+        }
+        if (refused instanceof LockedException) {
+            return "locked";
+        }
+        return refused instanceof DisabledException ? "ended" : "wrong";
     }
 }

@@ -19,6 +19,9 @@ import shouwang.policy.rule.Finding;
 @Repository
 class Findings {
 
+    /** More than the world has: what such a roster says stands as it was given, and is no figure to be kept. */
+    private static final BigDecimal MOST_YUAN = BigDecimal.TEN.pow(16);
+
     private final JdbcClient jdbc;
     private final DataSource source;
 
@@ -129,7 +132,7 @@ class Findings {
     }
 
     private static Optional<String> plain(Optional<BigDecimal> amount) {
-        return amount.map(BigDecimal::toPlainString);
+        return amount.filter(yuan -> yuan.abs().compareTo(MOST_YUAN) < 0).map(BigDecimal::toPlainString);
     }
 
     private static String word(Enum<?> value) {

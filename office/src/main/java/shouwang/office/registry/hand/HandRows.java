@@ -70,7 +70,7 @@ class HandRows {
                         update registry.household
                            set facts = :facts::jsonb, household_no = :number,
                                kept_back = array(select k from unnest(kept_back) k where not exists (select from jsonb_object_keys(:facts::jsonb) f where f = k)),
-                               phone_key = nullif(regexp_replace(coalesce(:facts::jsonb ->> 'householdPhone', ''), '\\D', '', 'g'), ''),
+                               phone_key = nullif(left(regexp_replace(coalesce(:facts::jsonb ->> 'householdPhone', ''), '\\D', '', 'g'), 30), ''),
                                version = version + 1
                          where id = :id
                         """)

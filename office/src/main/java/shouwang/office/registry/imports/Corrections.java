@@ -93,7 +93,7 @@ class Corrections {
                                group_text = coalesce(c.group_text, h.group_text),
                                division = coalesce(c.group_code, h.division),
                                phone_key = case when 'householdPhone' = any (c.keys)
-                                   then nullif(regexp_replace(coalesce(c.added ->> 'householdPhone', ''), '\\D', '', 'g'), '')
+                                   then nullif(left(regexp_replace(coalesce(c.added ->> 'householdPhone', ''), '\\D', '', 'g'), 30), '')
                                    else h.phone_key end,
                                version = h.version + 1
                           from (select x.household_id, array_agg(x.column_key) as keys,

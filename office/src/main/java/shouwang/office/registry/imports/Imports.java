@@ -63,6 +63,18 @@ public class Imports {
                 .optional();
     }
 
+    /** Whether no import but this one was handed in with a file of this content. */
+    boolean isOnlyIn(Actor actor, long importId, StoredFile file) {
+        return jdbc.sql("""
+                        select not exists (select from registry.import_file
+                                           where stored = :stored and import_id <> :import)
+                        """)
+                .param("stored", file.sha256())
+                .param("import", importId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Empty when another press was faster. */
     public Optional<Long> receive(Actor actor, String division, String sha256, LocalDate officeOn) {
         return jdbc.sql("""
@@ -187,15 +199,6 @@ public class Imports {
                                    set status = 'WITHDRAWN', withdrawn_at = clock_timestamp(), withdrawn_by = :by
                                  where id = :id and status = 'APPLIED'
                                 """).param("id", importId).param("by", actor.name()).update() == 1;
-    }
-
-    /** What was being read when the office stopped can't go on: it is handed in again. */
-    public int abandonUnfinished(Actor actor) {
-        return jdbc.sql("""
-                        update registry.import
-                           set status = 'ABANDONED', words = '读取时程序中断,没有改动任何资料。请重新上传同一文件。'
-                         where status in ('RECEIVED', 'READING')
-                        """).update();
     }
 
     /** Where the work on an import is; a row of its own, so that it can be seen while the work goes on. */

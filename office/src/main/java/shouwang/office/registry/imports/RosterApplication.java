@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.Refusal;
 import shouwang.office.packs.Packs;
 import shouwang.office.region.Divisions;
 import shouwang.office.registry.Progress;
@@ -62,31 +63,35 @@ public class RosterApplication {
         return new Compared(anyKnown, hasChanged);
     }
 
-    /** A group (组) as the first household that names it writes it. */
-    public record NamedGroup(String village, String key, String text) {}
+    /** A group (组) of a village that households name. */
+    public record NamedGroup(String village, String key) {}
 
     /** The groups that the import names and nobody made yet. */
     public List<NamedGroup> missingGroups(Actor actor, long importId) {
         return jdbc.sql("""
-                        select distinct on (s.division, s.group_key) s.division, s.group_key, s.group_text
+                        select distinct s.division, s.group_key
                         from registry.staged_household s
                         where s.import_id = :import and s.is_loaded and s.group_key is not null
                           and s.division >= :low and s.division < :high
                           and not exists (select from region.division g where g.level = 'group'
                                           and g.parent = s.division and g.group_key = s.group_key)
-                        order by s.division, s.group_key, s.seq
+                        order by s.division, s.group_key
                         """)
                 .param("import", importId)
                 .param("low", actor.scope().low())
                 .param("high", actor.scope().high())
-                .query((row, number) -> new NamedGroup(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, number) -> new NamedGroup(row.getString(1), row.getString(2)))
                 .list();
     }
 
     /** Outside the bulk transaction: a group is a division like others. */
     public void make(Actor actor, NamedGroup group) {
-        String name = group.key().matches("\\d+") ? group.key() + "组" : group.text();
-        divisions.group(actor, group.village(), group.key(), name);
+        String name = group.key().matches("\\d+") ? group.key() + "组" : group.key();
+        try {
+            divisions.group(actor, group.village(), group.key(), name);
+        } catch (Refusal tooMany) {
+            // Its households keep its name and stand in the village itself.
+        }
     }
 
     /** After {@link #compare} in the same transaction. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +24,9 @@ import shouwang.office.registry.HandedIn;
 @Component
 public class StoredFiles {
 
+    private static final String ARRIVING = "arriving-";
+    private static final String UNFINISHED = ".part";
+
     private final Path folder;
 
     StoredFiles(@Value("${shouwang.files:data/files}") Path folder) {
@@ -32,13 +36,35 @@ public class StoredFiles {
     public StoredFile keep(HandedIn handedIn) {
         try {
             Files.createDirectories(folder);
-            Path arriving = Files.createTempFile(folder, "arriving-", ".part");
+            Path arriving = Files.createTempFile(folder, ARRIVING, UNFINISHED);
             try {
                 String sha256 = copy(handedIn.file(), arriving);
                 Files.move(arriving, path(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 return new StoredFile(handedIn.name(), sha256);
             } finally {
                 Files.deleteIfExists(arriving);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    void discard(StoredFile file) {
+        try {
+            Files.deleteIfExists(path(file));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Removes what a killed office had begun to keep: nobody was told of it. */
+    void sweep() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> begun = Files.newDirectoryStream(folder, ARRIVING + "*" + UNFINISHED)) {
+            for (Path file : begun) {
+                Files.delete(file);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

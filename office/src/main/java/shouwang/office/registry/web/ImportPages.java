@@ -24,6 +24,8 @@ import shouwang.office.registry.Import;
 import shouwang.office.registry.Registry;
 import shouwang.office.registry.RegistryProblem;
 import shouwang.office.sheets.Download;
+import shouwang.office.sheets.Uploads;
+import shouwang.office.sheets.Uploads.Upload;
 
 /** 花名册导入: rosters handed in, and every import so far. */
 @Controller
@@ -37,8 +39,10 @@ class ImportPages {
     private final Registry registry;
     private final ImportRunner runner;
     private final DifferenceTables differences;
+    private final Uploads uploads;
 
-    ImportPages(Registry registry, ImportRunner runner, DifferenceTables differences) {
+    ImportPages(Registry registry, ImportRunner runner, DifferenceTables differences, Uploads uploads) {
+        this.uploads = uploads;
         this.registry = registry;
         this.runner = runner;
         this.differences = differences;
@@ -59,9 +63,18 @@ class ImportPages {
     @PostMapping("/imports")
     String handIn(Actor actor, @RequestParam List<MultipartFile> files, Model model, HttpServletResponse response)
             throws IOException {
-        List<Path> copies = new ArrayList<>();
+        List<Upload> sent = new ArrayList<>();
         try {
-            long id = registry.receive(actor, copied(files, copies));
+            for (MultipartFile file : files) {
+                if (!Uploads.isNone(file)) {
+                    sent.add(uploads.take(file));
+                }
+            }
+            long id = registry.receive(
+                    actor,
+                    sent.stream()
+                            .map(each -> new HandedIn(each.file(), each.name()))
+                            .toList());
             runner.read(actor, id);
             return "redirect:/imports/" + id;
         } catch (Refusal refusal) {
@@ -72,25 +85,10 @@ class ImportPages {
             model.addAttribute("refusal", refusal.words());
             return list(actor, Long.MAX_VALUE, model);
         } finally {
-            for (Path copy : copies) {
-                Files.deleteIfExists(copy);
+            for (Upload each : sent) {
+                each.close();
             }
         }
-    }
-
-    private static List<HandedIn> copied(List<MultipartFile> files, List<Path> copies) throws IOException {
-        List<HandedIn> handedIn = new ArrayList<>();
-        for (MultipartFile file : files) {
-            String name = String.valueOf(file.getOriginalFilename()).replaceFirst(".*[/\\\\]", "");
-            if (name.isEmpty() && file.isEmpty()) {
-                continue;
-            }
-            Path copy = Files.createTempFile("roster", ".upload");
-            copies.add(copy);
-            file.transferTo(copy);
-            handedIn.add(new HandedIn(copy, name));
-        }
-        return handedIn;
     }
 
     @GetMapping("/imports/{id:\\d+}")
@@ -122,6 +120,19 @@ class ImportPages {
             runner.refused(id).ifPresent(words -> model.addAttribute("refusal", words));
         }
         return "registry/import";
+    }
+
+    /** Reads an import that the end of the program interrupted. */
+    @PostMapping("/imports/{id}/reading")
+    String readOn(Actor actor, @PathVariable long id, Model model, HttpServletResponse response) {
+        find(actor, id);
+        try {
+            registry.resume(actor, id);
+            runner.read(actor, id);
+            return "redirect:/imports/" + id;
+        } catch (Refusal refusal) {
+            return said(actor, id, refusal, model, response);
+        }
     }
 
     @PostMapping("/imports/{id}/application")

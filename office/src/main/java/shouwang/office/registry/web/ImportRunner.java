@@ -17,6 +17,7 @@ import shouwang.office.registry.Import.Status;
 import shouwang.office.registry.Progress;
 import shouwang.office.registry.Registry;
 import shouwang.office.registry.RegistryProblem;
+import shouwang.office.sheets.UnusableFile;
 
 /**
  * 后台办理: reads and applies imports one after the other, whether or not somebody watches. What is under way when the
@@ -97,8 +98,9 @@ class ImportRunner {
             work.run();
         } catch (Refusal refusal) {
             refused.put(importId, refusal.words());
+        } catch (UnusableFile told) {
+            // The import itself says what is wrong with its file.
         } catch (RuntimeException failure) {
-            // A file that can't be read is told by the import itself; anything else belongs into the log as well.
             LOG.warn("import {}", importId, failure);
             refused.put(importId, "没有办成,资料没有改动。请再试一次;仍不成功时请联系系统管理员。");
         } finally {

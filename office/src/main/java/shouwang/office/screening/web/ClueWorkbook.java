@@ -56,7 +56,8 @@ class ClueWorkbook {
     /** @param headers the columns of the list, to be answered in its own shape; none where rows of several lists mix */
     ResponseEntity<byte[]> of(Actor actor, String title, List<String> headers, ClueFilter filter) {
         List<Column> columns = new ArrayList<>(List.of(new Column("行", 6, Column.Shown.COUNT)));
-        headers.forEach(header -> columns.add(Column.text(header, 16)));
+        List<String> own = headers.subList(0, Math.min(headers.size(), Column.MOST - columns.size() - RESULT.size()));
+        own.forEach(header -> columns.add(Column.text(header, 16)));
         columns.addAll(headers.isEmpty() ? PERSON : List.of());
         columns.addAll(RESULT);
         return written(
@@ -65,7 +66,7 @@ class ClueWorkbook {
                 columns,
                 sheet -> desk.stream(actor.scope(), filter, (row, given) -> {
                     List<Object> values = new ArrayList<>(List.of(row.row()));
-                    headers.forEach(header -> values.add(given.getOrDefault(header, "")));
+                    own.forEach(header -> values.add(given.getOrDefault(header, "")));
                     values.addAll(headers.isEmpty() ? person(row) : List.of());
                     values.addAll(result(row));
                     sheet.row(values.toArray());

@@ -2,8 +2,6 @@ package shouwang.office.screening.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +31,8 @@ import shouwang.office.screening.Screening;
 import shouwang.office.screening.ScreeningProblem;
 import shouwang.office.screening.Taken;
 import shouwang.office.screening.TakenList;
+import shouwang.office.sheets.Uploads;
+import shouwang.office.sheets.Uploads.Upload;
 
 /** 名单: the lists that were handed in, each with what became of its rows; a village sees its own rows of all lists. */
 @Controller
@@ -49,8 +49,11 @@ class ListPages {
     private final ClueDesk desk;
     private final ClueWorkbook workbook;
     private final ListRunner runner;
+    private final Uploads uploads;
 
-    ListPages(Screening screening, ClueDesk desk, ClueWorkbook workbook, ListRunner runner) {
+    ListPages(
+            Screening screening, ClueDesk desk, ClueWorkbook workbook, ListRunner runner, Uploads uploads) {
+        this.uploads = uploads;
         this.screening = screening;
         this.desk = desk;
         this.workbook = workbook;
@@ -71,9 +74,7 @@ class ListPages {
         }
 
         MultipartFile chosenFile() {
-            if (file == null
-                    || file.isEmpty()
-                            && String.valueOf(file.getOriginalFilename()).isBlank()) {
+            if (file == null || Uploads.isNone(file)) {
                 throw ScreeningProblem.NO_FILE.refuse();
             }
             return file;
@@ -115,22 +116,21 @@ class ListPages {
     }
 
     /** A short list is taken while its sender waits; a long one is taken aside, and a page tells how far it is. */
-    private String take(Actor actor, ListSource source, MultipartFile upload) throws IOException {
+    private String take(Actor actor, ListSource source, MultipartFile sent) throws IOException {
         screening.mustTakeLists(actor);
-        String name = String.valueOf(upload.getOriginalFilename()).replaceAll("^.*[/\\\\]", "");
-        Path file = Files.createTempFile("list", ".upload");
+        Upload upload = uploads.take(sent);
         boolean isTakenAside = false;
         try {
-            upload.transferTo(file);
-            if (Files.size(file) > LONG_FILE) {
-                UUID taking = runner.take(actor, source, file, name);
+            if (Files.size(upload.file()) > LONG_FILE) {
+                UUID taking = runner.take(actor, source, upload.file(), upload.name());
                 isTakenAside = true;
                 return "redirect:/lists/taking/" + taking;
             }
-            return taken(screening.takeList(actor, source, new HandedIn(file, name), Progress.UNWATCHED));
+            return taken(screening.takeList(
+                    actor, source, new HandedIn(upload.file(), upload.name()), Progress.UNWATCHED));
         } finally {
             if (!isTakenAside) {
-                Files.deleteIfExists(file);
+                upload.close();
             }
         }
     }

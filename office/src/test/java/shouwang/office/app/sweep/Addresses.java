@@ -218,6 +218,7 @@ final class Addresses {
                 List.of(
                         one + "/answers?kind=PERSON_MISSING&whole=true&confirmed=true&reason=x",
                         one + "/answers?kind=PERSON_MISSING&chosen=%d&confirmed=true&reason=x".formatted(difference)));
+        records.put("POST /imports/{id}/reading", List.of(one + "/reading"));
         records.put("POST /imports/{id}/application", List.of(one + "/application"));
         records.put("POST /imports/{id}/withdrawal", List.of(one + "/withdrawal"));
         lists.put("GET /imports", List.of("/imports", "/imports?before=" + (roster + 1)));

@@ -13,14 +13,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static shouwang.office.access.SignedPeople.as;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -28,6 +37,7 @@ import shouwang.office.WithDatabase;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Role;
 import shouwang.office.registry.Difference;
+import shouwang.office.registry.HandedIn;
 import shouwang.office.registry.Import;
 import shouwang.office.registry.Registry;
 
@@ -37,6 +47,7 @@ import shouwang.office.registry.Registry;
 @Timeout(120)
 class ImportPagesTest {
 
+    private static final Path FILES = Path.of("target/import-pages-files");
     private static final Actor OFFICER = new Actor(3, 5, "样镇办", Role.TOWN_OFFICER, "512022115000");
     private static final Actor COUNTY = new Actor(4, 6, "样县办", Role.COUNTY_OFFICER, "512022000000");
     private static final Actor OTHER_TOWN = new Actor(5, 7, "样外镇", Role.TOWN_OFFICER, "512022101000");
@@ -51,6 +62,9 @@ class ImportPagesTest {
 
     @Autowired
     ImportRunner runner;
+
+    @Autowired
+    ConfigurableApplicationContext office;
 
     @Test
     void anImportOfAnotherTownIsNotFoundByItsAddress() throws Exception {
@@ -111,6 +125,45 @@ class ImportPagesTest {
     void theSameFileHandedInTwiceAtOnceIsOneImport() throws Exception {
         String roster = HEADER + "四洞桥村,D1,样丁,,户主,100,\r\n";
         assertThat(handedIn(roster)).isEqualTo(handedIn(roster));
+    }
+
+    @Test
+    void anImportCutOffByTheEndOfTheProgramIsFoundAgainAndReadOn() throws Exception {
+        byte[] roster = (HEADER + "四洞桥村,H1,样辛,,户主,100,\r\n").getBytes(StandardCharsets.UTF_8);
+        long id = received(roster);
+        Path halfKept = Files.createTempFile(FILES, "arriving-", ".part");
+        startAgain();
+        assertThat(halfKept).doesNotExist();
+        pages.perform(get("/imports").with(as(OFFICER))).andExpect(content().string(containsString("已中断")));
+        pages.perform(get("/imports/" + id).with(as(OFFICER)))
+                .andExpect(content().string(containsString("没有改动任何资料")))
+                .andExpect(content().string(containsString("继续读取</button>")));
+        act(COUNTY, id, "/reading").andExpect(status().isNotFound());
+        act(OFFICER, id, "/reading").andExpect(redirectedUrl("/imports/" + id));
+        settled(id);
+        assertThat(find(id).status()).isEqualTo(Import.Status.STAGED);
+        act(OFFICER, id, "/reading")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("已经待应用")));
+    }
+
+    @Test
+    void theFilesOfAnInterruptedImportHandedInAgainAreThatImport() throws Exception {
+        String roster = HEADER + "四洞桥村,I1,样壬,,户主,100,\r\n";
+        long id = received(roster.getBytes(StandardCharsets.UTF_8));
+        startAgain();
+        assertThat(handedIn(roster)).isEqualTo(id);
+        assertThat(find(id).status()).isEqualTo(Import.Status.STAGED);
+        assertThat(find(id).words()).isEmpty();
+    }
+
+    @Test
+    void aFileFoundToBeBrokenWhileItIsReadIsToldAndNotKept() throws Exception {
+        String openQuote = HEADER + "四洞桥村,J1,样癸,,户主,100,\r\n".repeat(9000) + "四洞桥村,\"J2,样癸,,户主,100,\r\n";
+        long id = handedIn(openQuote);
+        assertThat(find(id).status()).isEqualTo(Import.Status.FAILED);
+        assertThat(find(id).words()).contains("花名册.csv", "双引号没有成对");
+        assertThat(FILES.resolve(sha256(openQuote))).doesNotExist();
     }
 
     @Test
@@ -212,6 +265,25 @@ class ImportPagesTest {
         settled(more);
         assertThat(registry.openDifferences(OFFICER.scope(), 0, 100))
                 .noneMatch(difference -> difference.importId() == more);
+    }
+
+    /** Received, and nobody has begun to read it. */
+    private long received(byte[] roster) throws IOException {
+        Path file = Files.write(Files.createTempFile("import-pages", ".csv"), roster);
+        try {
+            return registry.receive(OFFICER, List.of(new HandedIn(file, "花名册.csv")));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void startAgain() {
+        office.publishEvent(new ApplicationStartedEvent(new SpringApplication(), new String[0], office, Duration.ZERO));
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private long handedIn(String roster) throws Exception {
