@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook put together part by part, so that a test can say exactly what stands in it. */
-final class Parts {
+public final class Parts {
 
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -19,7 +19,7 @@ final class Parts {
 
     private final Map<String, String> parts = new LinkedHashMap<>();
 
-    Parts() {
+    public Parts() {
         parts.put(
                 "_rels/.rels",
                 relations("<Relationship Id=\"a\" Type=\"" + KINDS + "officeDocument\" Target=\"xl/workbook.xml\"/>"));
@@ -36,32 +36,32 @@ final class Parts {
                         + " r:id=\"s1\"/></sheets></workbook>");
     }
 
-    Parts rows(String rows) {
+    public Parts rows(String rows) {
         return with("xl/worksheets/sheet1.xml", sheet(rows));
     }
 
-    Parts strings(String items) {
+    public Parts strings(String items) {
         return with("xl/sharedStrings.xml", "<sst " + MAIN + ">" + items + "</sst>");
     }
 
-    Parts with(String part, String xml) {
+    public Parts with(String part, String xml) {
         parts.put(part, xml);
         return this;
     }
 
-    Parts workbook(String inside) {
+    public Parts workbook(String inside) {
         return with("xl/workbook.xml", "<workbook " + MAIN + ">" + inside + "</workbook>");
     }
 
-    Parts styles(String inside) {
+    public Parts styles(String inside) {
         return with("xl/styles.xml", "<styleSheet " + MAIN + ">" + inside + "</styleSheet>");
     }
 
-    static String sheet(String rows) {
+    public static String sheet(String rows) {
         return "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>";
     }
 
-    Path save(Path folder) throws IOException {
+    public Path save(Path folder) throws IOException {
         Path path = Files.createTempFile(folder, "parts", ".xlsx");
         try (OutputStream file = Files.newOutputStream(path);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
