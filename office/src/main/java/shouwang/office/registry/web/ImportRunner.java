@@ -81,8 +81,13 @@ class ImportRunner {
     }
 
     private void run(long importId, String words, Runnable work) {
-        if (underWay.putIfAbsent(importId, words) != null) {
+        String before = underWay.putIfAbsent(importId, words);
+        if (words.equals(before)) {
+            // The same button twice.
             return;
+        }
+        if (before != null) {
+            throw RegistryProblem.BEING_READ.refuse();
         }
         refused.remove(importId);
         try {

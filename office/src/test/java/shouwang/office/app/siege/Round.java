@@ -197,11 +197,17 @@ final class Round {
         String address = importAddress.orElseThrow();
         Instant end = Instant.now().plus(PATIENCE);
         Answer page = clerk.look(address);
-        while (!page.body().contains(state)) {
+        while (!page.body().contains(state) || page.body().contains("自动更新")) {
             if (page.status() != 200
                     || page.body().contains("未能读取")
                     || Instant.now().isAfter(end)) {
-                throw new AssertionError("waiting for " + state + " at " + address + ": " + page.status());
+                throw new AssertionError("waiting for %s at %s: %d, %s %s"
+                        .formatted(
+                                state,
+                                address,
+                                page.status(),
+                                page.find("office-word[^>]*>([^<]*)").orElse(""),
+                                page.find("role=\"alert\"[^>]*>([^<]*)").orElse("")));
             }
             page = clerk.look(address);
         }

@@ -116,6 +116,18 @@ class TwoTabsTest {
     }
 
     @RepeatedTest(TIMES)
+    void whatIsPressedWhileTheFileIsStillReadIsDoneOrToldInWords() throws Exception {
+        String address = handIn("/imports", "files", roster("样早按")).leadsTo();
+        Answer early = press(address + "/application");
+        settled(address);
+        assertThat(early.status()).isIn(302, 409);
+        if (early.status() == 409) {
+            assertThat(early.words()).contains("正在读取中");
+        }
+        assertThat(status(address)).isEqualTo(early.status() == 302 ? Import.Status.APPLIED : Import.Status.STAGED);
+    }
+
+    @RepeatedTest(TIMES)
     void oneImportIsAppliedOnceAlsoBehindThePages() throws Exception {
         long id = id(staged(roster("样双应")));
         assertThat(both(() -> applied(id))).containsExactlyInAnyOrder("done", "REG-003");
