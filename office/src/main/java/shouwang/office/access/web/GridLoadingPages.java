@@ -3,8 +3,6 @@ package shouwang.office.access.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +23,8 @@ import shouwang.office.kernel.Refusal;
 import shouwang.office.sheets.Download;
 import shouwang.office.sheets.TabularFile;
 import shouwang.office.sheets.UnusableFile;
+import shouwang.office.sheets.Uploads;
+import shouwang.office.sheets.Uploads.Upload;
 
 /** 用表格登记网格: the whole grid at once; right rows in, wrong rows back in the same workbook, twice is once. */
 @Controller
@@ -33,8 +33,10 @@ class GridLoadingPages {
     private final Grid grid;
     private final GridTray tray;
     private final OfficeClock clock;
+    private final Uploads uploads;
 
-    GridLoadingPages(Grid grid, GridTray tray, OfficeClock clock) {
+    GridLoadingPages(Grid grid, GridTray tray, OfficeClock clock, Uploads uploads) {
+        this.uploads = uploads;
         this.grid = grid;
         this.tray = tray;
         this.clock = clock;
@@ -67,24 +69,20 @@ class GridLoadingPages {
     String load(Actor actor, @RequestParam MultipartFile file, Model model, HttpServletResponse response)
             throws IOException {
         writer(actor);
-        Path copy = Files.createTempFile("grid", ".upload");
-        try {
-            file.transferTo(copy);
-            tray.put(load(actor, copy, String.valueOf(file.getOriginalFilename())));
+        try (Upload upload = uploads.take(file)) {
+            tray.put(load(actor, upload));
             return "redirect:/grid/loading";
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal.words());
         } catch (UnusableFile unusable) {
             model.addAttribute("refusal", unusable.getMessage());
-        } finally {
-            Files.delete(copy);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "access/grid-loading";
     }
 
-    private Outcome load(Actor actor, Path copy, String name) {
-        try (TabularFile tabular = TabularFile.open(copy, name)) {
+    private Outcome load(Actor actor, Upload upload) {
+        try (TabularFile tabular = TabularFile.open(upload.file(), upload.name())) {
             GridWorkbook workbook = GridWorkbook.read(tabular, known(actor));
             List<GridWorkbook.Asked> asked = workbook.asked();
             List<GridTaken> taken = grid.take(

@@ -2,6 +2,7 @@ package shouwang.office.screening.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,7 @@ class ListPages {
     private final ListRunner runner;
     private final Uploads uploads;
 
-    ListPages(
-            Screening screening, ClueDesk desk, ClueWorkbook workbook, ListRunner runner, Uploads uploads) {
+    ListPages(Screening screening, ClueDesk desk, ClueWorkbook workbook, ListRunner runner, Uploads uploads) {
         this.uploads = uploads;
         this.screening = screening;
         this.desk = desk;
@@ -126,8 +126,8 @@ class ListPages {
                 isTakenAside = true;
                 return "redirect:/lists/taking/" + taking;
             }
-            return taken(screening.takeList(
-                    actor, source, new HandedIn(upload.file(), upload.name()), Progress.UNWATCHED));
+            return taken(
+                    screening.takeList(actor, source, new HandedIn(upload.file(), upload.name()), Progress.UNWATCHED));
         } finally {
             if (!isTakenAside) {
                 upload.close();

@@ -61,6 +61,8 @@ class HostileFilesTest {
     private static final List<String> WORKBOOKS = List.of(
             "/households.xlsx", "/lists.xlsx", "/waiting.xlsx", "/leads.xlsx", "/audit.xlsx", "/annexes/annex-7/now");
 
+    private static final int WAS_TAKEN_ASIDE = 200;
+
     private static int people;
 
     @LocalServerPort
@@ -104,6 +106,7 @@ class HostileFilesTest {
             refused(file, "file", multipart("/lists").param("kind", kind).param("department", "民政局"));
         }
         refused(file, "file", multipart("/accounts/opening").param("form", "f-" + file.name()));
+        refused(file, "file", multipart("/grid/loading"));
         assertThat(state()).isEqualTo(before);
     }
 
@@ -138,7 +141,7 @@ class HostileFilesTest {
 
     @Test
     void whoeverSendsNoFileAtAllIsToldSo() throws Exception {
-        for (String door : List.of("/imports", "/lists", "/accounts/opening")) {
+        for (String door : List.of("/imports", "/lists", "/accounts/opening", "/grid/loading")) {
             MockHttpServletResponse answer = pages.perform(multipart(door)
                             .param("kind", "visit")
                             .param("form", "无")
@@ -178,6 +181,7 @@ class HostileFilesTest {
         MockHttpServletResponse taken =
                 sent("file", file.name(), file.content(), multipart("/lists").param("kind", "visit"));
         assertThat(taken.getStatus()).as(said(taken)).isEqualTo(302);
+        taken = waitedFor(taken);
         String address = String.valueOf(taken.getRedirectedUrl()).replaceAll("\\?.*", "");
         shown(address);
         safe(address + "/rows.xlsx");
@@ -195,6 +199,9 @@ class HostileFilesTest {
                 multipart("/accounts/opening").param("form", file.what()));
         assertThat(answer.getStatus()).as(said(answer)).isEqualTo(422);
         assertThat(answer.getContentAsString()).containsAnyOf("退回", "一次最多开通");
+        MockHttpServletResponse grid = sent("file", file.name(), file.content(), multipart("/grid/loading"));
+        assertThat(grid.getStatus()).as(said(grid)).isEqualTo(422);
+        assertThat(said(grid)).contains("缺少");
         nothingLiesInTheScratchFolder();
     }
 
@@ -249,9 +256,20 @@ class HostileFilesTest {
     }
 
     private void refused(Unusable file, String field, MockMultipartHttpServletRequestBuilder door) throws Exception {
-        MockHttpServletResponse answer = sent(field, file.name(), file.content(), door);
-        assertThat(answer.getStatus()).as(said(answer)).isEqualTo(422);
+        MockHttpServletResponse answer = waitedFor(sent(field, file.name(), file.content(), door));
+        assertThat(answer.getStatus()).as(said(answer)).isIn(422, WAS_TAKEN_ASIDE);
         assertThat(answer.getContentAsString()).contains(file.words(), file.name());
+    }
+
+    /** A long list is taken aside, and a page tells what became of it. */
+    private MockHttpServletResponse waitedFor(MockHttpServletResponse sent) throws Exception {
+        MockHttpServletResponse answer = sent;
+        while (String.valueOf(answer.getRedirectedUrl()).startsWith("/lists/taking/")
+                || answer.getHeader("Refresh") != null) {
+            String aside = String.valueOf(sent.getRedirectedUrl());
+            answer = pages.perform(get(aside).with(as(officer))).andReturn().getResponse();
+        }
+        return answer;
     }
 
     private MockHttpServletResponse sent(
