@@ -83,7 +83,7 @@ public final class HostileFiles {
 
     /** Columns of rosters, lists and openings alike, so that each door finds its header. */
     static List<Strange> strange() throws IOException {
-        String header = ROSTER + ",登录名,岗位,区划\r\n";
+        String header = ROSTER + ",登录名,岗位,区划,村(社区)\r\n";
         String longest = letters(LETTERS);
         return List.of(
                 new Strange(
@@ -193,8 +193,8 @@ public final class HostileFiles {
     }
 
     private static String widest() {
-        return ROSTER + ",登录名,岗位,区划,"
-                + IntStream.range(10, COLUMNS).mapToObj(i -> "列" + i).collect(Collectors.joining(","));
+        return ROSTER + ",登录名,岗位,区划,村(社区),"
+                + IntStream.range(11, COLUMNS).mapToObj(i -> "列" + i).collect(Collectors.joining(","));
     }
 
     private static Parts tooWide() {
