@@ -1,5 +1,8 @@
 package shouwang.office.fieldwork;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,20 +14,16 @@ import shouwang.office.kernel.KernelProblem;
 import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Scope;
 import shouwang.office.packs.Packs;
-import shouwang.office.registry.HouseholdFile;
-import shouwang.office.registry.HouseholdFile.IncomeSheet;
-import shouwang.office.registry.HouseholdFile.Person;
-import shouwang.office.registry.HouseholdFiles;
+import shouwang.office.registry.Households;
+import shouwang.office.registry.RegisteredHousehold;
 import shouwang.office.screening.HouseholdGroups;
 import shouwang.office.screening.KeyGroups;
-import shouwang.policy.HouseholdRecord;
 import shouwang.policy.MemberRecord;
 import shouwang.policy.Money;
 import shouwang.policy.form.Answers;
 import shouwang.policy.form.Form;
 import shouwang.policy.form.Offer;
 import shouwang.policy.form.VisitField;
-import shouwang.policy.pack.Campaign;
 import shouwang.policy.pack.PolicyPack;
 
 /** Lays forms out: what the register knows stands in them, what an earlier visit found is carried over. */
@@ -33,16 +32,18 @@ class FormDesk {
 
     private static final String AWAY = "wholeHouseholdAway";
     private static final String PHONE = "householdPhone";
+    private static final String RELATION = "relation";
+    private static final String HEAD = "户主";
 
     private final Packs packs;
-    private final HouseholdFiles files;
+    private final Households households;
     private final KeyGroups groups;
     private final VisitRows visits;
     private final OfficeClock clock;
 
-    FormDesk(Packs packs, HouseholdFiles files, KeyGroups groups, VisitRows visits, OfficeClock clock) {
+    FormDesk(Packs packs, Households households, KeyGroups groups, VisitRows visits, OfficeClock clock) {
         this.packs = packs;
-        this.files = files;
+        this.households = households;
         this.groups = groups;
         this.visits = visits;
         this.clock = clock;
@@ -50,36 +51,60 @@ class FormDesk {
 
     /** A form as it lies before the people who visit; within a transaction of that scope. */
     FormSheet layOut(Scope scope, VisitOrder order) {
-        HouseholdFile file = files.find(scope, order.household().id()).orElseThrow(KernelProblem.NOT_FOUND::refuse);
+        RegisteredHousehold household =
+                households.household(scope, order.household().id()).orElseThrow(KernelProblem.NOT_FOUND::refuse);
+        Form form = packs.inForce().form(order.form());
+        Optional<String> grounds = asksForGrounds(form)
+                ? groups.of(scope, household.id()).map(FormDesk::grounds).filter(text -> !text.isEmpty())
+                : Optional.empty();
+        FormSheet sheet = layOut(order, household, visits.incomePerHead(scope, household.id()), grounds);
+        return order.follows()
+                .flatMap(earlier -> visits.latestOf(scope, earlier))
+                .map(visit -> carriedOver(visit, sheet))
+                .orElse(sheet);
+    }
+
+    /** The same from what was read already: for many at once. */
+    FormSheet layOut(
+            VisitOrder order,
+            RegisteredHousehold household,
+            Optional<BigDecimal> incomePerHead,
+            Optional<String> grounds) {
         PolicyPack pack = packs.inForce();
         Form form = pack.form(order.form());
-        Map<String, String> members = members(file);
+        Map<String, String> members = members(household);
+        Map<String, String> office = office(order, household, form, members);
+        grounds.ifPresent(text -> office.put(Offer.Office.GROUNDS, text));
         Answers offered = form.offered(new Offer.Known(
-                record(file, pack.campaign().accounting()),
-                visits.incomePerHead(scope, file.id()).map(Money::of),
+                household.record(),
+                incomePerHead.map(Money::of),
                 pack.standardOn(clock.today()).map(standard -> standard.yuan()),
-                office(scope, order, file, form, members)));
-        return new FormSheet(order, form, file, members, carriedOver(scope, order, form, offered));
+                office));
+        return new FormSheet(order, form, household, members, offered);
     }
 
     /** What an earlier form of the household said to the same questions; what the register knows by now goes before. */
-    private Answers carriedOver(Scope scope, VisitOrder order, Form form, Answers offered) {
+    private static FormSheet carriedOver(Visit visit, FormSheet sheet) {
         Map<String, String> carried = new HashMap<>();
-        order.follows()
-                .flatMap(earlier -> visits.latestOf(scope, earlier))
-                .ifPresent(visit -> visit.answers().values().forEach((place, value) -> {
-                    boolean isAsked = form.field(place).isPresent()
-                            && java.util.Arrays.stream(VisitField.values())
-                                    .noneMatch(field -> field.key().equals(place));
-                    if (isAsked && offered.value(place).isEmpty()) {
-                        carried.put(place, value);
-                    }
-                }));
-        return offered.with(carried);
+        visit.answers().values().forEach((place, value) -> {
+            boolean isAsked = sheet.form().field(place).isPresent()
+                    && Arrays.stream(VisitField.values())
+                            .noneMatch(field -> field.key().equals(place));
+            if (isAsked && sheet.offered().value(place).isEmpty()) {
+                carried.put(place, value);
+            }
+        });
+        return new FormSheet(
+                sheet.order(),
+                sheet.form(),
+                sheet.household(),
+                sheet.members(),
+                sheet.offered().with(carried));
     }
 
     private Map<String, String> office(
-            Scope scope, VisitOrder order, HouseholdFile file, Form form, Map<String, String> members) {
+            VisitOrder order, RegisteredHousehold household, Form form, Map<String, String> members) {
+        Map<String, String> facts = household.record().values();
         Map<String, String> office = new HashMap<>();
         office.put(Offer.Office.TODAY, clock.today().toString());
         office.put(
@@ -88,26 +113,24 @@ class FormDesk {
                         .limit(packs.inForce().limit("inspectorsPerVisit"))
                         .collect(Collectors.joining("、")));
         members.values().stream().findFirst().ifPresent(head -> office.put(Offer.Office.HEAD, head));
-        Optional.ofNullable(file.facts().get(PHONE)).ifPresent(phone -> office.put(Offer.Office.PHONE, phone));
+        Optional.ofNullable(facts.get(PHONE)).ifPresent(phone -> office.put(Offer.Office.PHONE, phone));
         form.field(VisitField.METHOD.key()).ifPresent(method -> {
             String phone = method.meaning().byPhone().orElse("");
-            boolean isAway = "yes".equals(file.facts().get(AWAY));
+            boolean isAway = "yes".equals(facts.get(AWAY));
             method.words().stream()
                     .filter(word -> word.equals(phone) == isAway)
                     .findFirst()
                     .ifPresent(word -> office.put(Offer.Office.METHOD, word));
         });
-        if (form.fields()
+        return office;
+    }
+
+    private static boolean asksForGrounds(Form form) {
+        return form.fields()
                 .anyMatch(field -> field.meaning()
                         .offer()
                         .filter(new Offer.Office(Offer.Office.GROUNDS)::equals)
-                        .isPresent())) {
-            groups.of(scope, file.id())
-                    .map(FormDesk::grounds)
-                    .filter(text -> !text.isEmpty())
-                    .ifPresent(text -> office.put(Offer.Office.GROUNDS, text));
-        }
-        return office;
+                        .isPresent());
     }
 
     private static String grounds(HouseholdGroups groups) {
@@ -115,35 +138,18 @@ class FormDesk {
     }
 
     /** The head first, as the register has them; two of one name and relation are told apart by their order. */
-    private static Map<String, String> members(HouseholdFile file) {
+    private static Map<String, String> members(RegisteredHousehold household) {
         Map<String, String> members = new LinkedHashMap<>();
-        List<Person> headFirst = file.people().stream()
-                .sorted(java.util.Comparator.comparing(person -> !person.isHead()))
+        List<MemberRecord> headFirst = household.record().members().stream()
+                .sorted(Comparator.comparing(
+                        person -> !HEAD.equals(person.values().get(RELATION))))
                 .toList();
-        for (Person person : headFirst) {
-            String called = person.name()
-                    + person.relation().map(relation -> "(" + relation + ")").orElse("");
+        for (MemberRecord person : headFirst) {
+            String relation = person.values().getOrDefault(RELATION, "");
+            String called = person.values().getOrDefault("name", "") + (relation.isEmpty() ? "" : "(" + relation + ")");
             boolean isTaken = members.containsValue(called);
-            members.put(Long.toString(person.id()), isTaken ? called + (members.size() + 1) : called);
+            members.put(Long.toString(person.row()), isTaken ? called + (members.size() + 1) : called);
         }
         return members;
-    }
-
-    private static HouseholdRecord record(HouseholdFile file, Campaign.Period period) {
-        Map<String, String> facts = new HashMap<>(file.facts());
-        file.incomes().stream()
-                .filter(sheet ->
-                        sheet.from().equals(period.from()) && sheet.to().equals(period.to()))
-                .map(IncomeSheet::amounts)
-                .findFirst()
-                .ifPresent(facts::putAll);
-        return new HouseholdRecord(
-                file.headName(),
-                facts,
-                file.keptBack(),
-                file.people().stream()
-                        .map(person -> new MemberRecord(person.id(), person.values(), false))
-                        .toList(),
-                file.isComplete());
     }
 }

@@ -3,8 +3,10 @@ package shouwang.office.fieldwork;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import shouwang.office.registry.HouseholdFile;
+import shouwang.office.registry.RegisteredHousehold;
 import shouwang.policy.Column;
+import shouwang.policy.HouseholdRecord;
+import shouwang.policy.MemberRecord;
 import shouwang.policy.form.Answers;
 import shouwang.policy.form.Block;
 import shouwang.policy.form.Field;
@@ -16,7 +18,7 @@ import shouwang.policy.form.Form;
  * @param members the household's people as the form calls them, by the number of their row
  */
 public record FormSheet(
-        VisitOrder order, Form form, HouseholdFile household, Map<String, String> members, Answers offered) {
+        VisitOrder order, Form form, RegisteredHousehold household, Map<String, String> members, Answers offered) {
 
     /**
      * The answers of everybody in the household, whoever was sent; a number, which no form shows, stays as it is when it is
@@ -65,6 +67,22 @@ public record FormSheet(
         return people;
     }
 
+    /** The household as it would be by these answers. */
+    HouseholdRecord record(Answers settled) {
+        HouseholdRecord known = household.record();
+        Map<String, String> facts = new LinkedHashMap<>(known.values());
+        facts.putAll(facts(settled));
+        Map<Long, Map<String, String>> people = people(settled);
+        List<MemberRecord> members = known.members().stream()
+                .map(person -> {
+                    Map<String, String> values = new LinkedHashMap<>(person.values());
+                    values.putAll(people.getOrDefault(person.row(), Map.of()));
+                    return new MemberRecord(person.row(), values, person.numberShared());
+                })
+                .toList();
+        return new HouseholdRecord(known.household(), facts, known.keptBack(), members, known.complete());
+    }
+
     private static void collect(Block block, Answers settled, String row, Map<String, String> facts) {
         for (Field field : block.fields()) {
             field.meaning()
@@ -77,6 +95,8 @@ public record FormSheet(
 
     /** The names of the household's people. */
     List<String> names() {
-        return household.people().stream().map(HouseholdFile.Person::name).toList();
+        return household.members().stream()
+                .map(RegisteredHousehold.RegisteredMember::name)
+                .toList();
     }
 }

@@ -20,6 +20,8 @@ class OrderRows {
 
     private static final String WITHIN = " division >= :low and division < :high ";
 
+    private static final int MANY = 500;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -44,7 +46,11 @@ class OrderRows {
                 .param("from", placeOf(giving.division()).low())
                 .param("to", placeOf(giving.division()).high())
                 .update();
-        jdbc.sql("select fieldwork.count_again()").query((row, number) -> true).single();
+        if (given >= MANY) {
+            jdbc.sql("select fieldwork.count_again()")
+                    .query((row, number) -> true)
+                    .single();
+        }
         return given;
     }
 
@@ -129,6 +135,16 @@ class OrderRows {
 
     Optional<VisitOrder> ofHousehold(Scope scope, long household) {
         return select(scope, "household_id = :key", household);
+    }
+
+    /** These orders, as far as they are in force and within the scope, in their order. */
+    List<VisitOrder> all(Scope scope, List<Long> ids) {
+        return jdbc.sql("select * from fieldwork.v_order where id = any (:ids) and" + WITHIN + "order by id")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(this::order)
+                .list();
     }
 
     Optional<Long> next(Scope scope, VisitOrder after) {

@@ -5,11 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import shouwang.office.kernel.Actor;
@@ -39,30 +43,74 @@ class VisitRows {
      * @return how many rows were added: none when a visit of that id is filed already
      */
     int add(Actor actor, VisitOrder order, Visit visit, String content) {
+        return addAll(actor, Map.of(visit, content));
+    }
+
+    private int addAll(Actor actor, Map<Visit, String> contents) {
+        List<Visit> visits = List.copyOf(contents.keySet());
         return jdbc.sql("""
                         insert into fieldwork.visit (id, order_id, household_id, division, form, version, reason, is_by_phone,
                             visited_on, inspectors, answers, content, troubles, filed_on, filed_by, filed_by_name)
-                        values (:id, :order, :household, :division, :form, :version, :reason, :byPhone, :visitedOn,
-                            :inspectors, :answers::jsonb, :content, :troubles, :filedOn, :by, :byName)
+                        select v.id, v.order_id, v.household_id, v.division, v.form, v.version, v.reason, v.by_phone,
+                               v.visited_on, string_to_array(v.inspectors, '\n'), v.answers::jsonb, v.content,
+                               string_to_array(v.troubles, '\n'), v.filed_on, :by, :byName
+                          from unnest(:ids::uuid[], :orders::bigint[], :households::bigint[], :divisions::text[],
+                                   :forms::int[], :versions::int[], :reasons::text[], :byPhone::boolean[], :days::date[],
+                                   :inspectors::text[], :answers::text[], :contents::text[], :troubles::text[],
+                                   :filedOn::date[])
+                               as v (id, order_id, household_id, division, form, version, reason, by_phone, visited_on,
+                                   inspectors, answers, content, troubles, filed_on)
                         on conflict (id) do nothing
                         """)
-                .param("id", visit.id())
-                .param("order", order.id())
-                .param("household", order.household().id())
-                .param("division", order.household().division())
-                .param("form", order.form())
-                .param("version", visit.version())
-                .param("reason", visit.reason().orElse(null))
-                .param("byPhone", visit.made().isByPhone())
-                .param("visitedOn", visit.made().visitedOn())
-                .param("inspectors", visit.made().inspectors().toArray(String[]::new))
-                .param("answers", json.writeValueAsString(flat(visit.answers())))
-                .param("content", content)
-                .param("troubles", visit.troubles().toArray(String[]::new))
-                .param("filedOn", visit.made().filedOn())
+                .param("ids", each(visits, Visit::id, UUID[]::new))
+                .param("orders", each(visits, visit -> visit.of().order(), Long[]::new))
+                .param("households", each(visits, visit -> visit.of().household(), Long[]::new))
+                .param("divisions", each(visits, visit -> visit.of().division(), String[]::new))
+                .param("forms", each(visits, visit -> visit.of().form(), Integer[]::new))
+                .param("versions", each(visits, Visit::version, Integer[]::new))
+                .param("reasons", each(visits, visit -> visit.reason().orElse(null), String[]::new))
+                .param("byPhone", each(visits, visit -> visit.made().isByPhone(), Boolean[]::new))
+                .param("days", each(visits, visit -> visit.made().visitedOn().toString(), String[]::new))
+                .param(
+                        "inspectors",
+                        each(visits, visit -> String.join("\n", visit.made().inspectors()), String[]::new))
+                .param("answers", each(visits, visit -> json.writeValueAsString(flat(visit.answers())), String[]::new))
+                .param("contents", each(visits, contents::get, String[]::new))
+                .param("troubles", each(visits, visit -> String.join("\n", visit.troubles()), String[]::new))
+                .param("filedOn", each(visits, visit -> visit.made().filedOn().toString(), String[]::new))
                 .param("by", actor.account())
                 .param("byName", actor.name())
                 .update();
+    }
+
+    /** Adds the first versions of many at once. */
+    void addAll(Actor actor, List<Map.Entry<Visit, Filing>> filings) {
+        if (!filings.isEmpty()) {
+            Map<Visit, String> contents = new LinkedHashMap<>();
+            filings.forEach(
+                    filed -> contents.put(filed.getKey(), filed.getValue().content()));
+            addAll(actor, contents);
+        }
+    }
+
+    /** The incomes a head by household, where they are known. */
+    Map<Long, BigDecimal> incomesPerHead(Scope scope, List<Long> households) {
+        Map<Long, BigDecimal> incomes = new HashMap<>();
+        jdbc.sql("""
+                        select household_id, adjusted_income_per_head from registry.verdict
+                         where household_id = any (:ids) and adjusted_income_per_head is not null
+                        """ + WITHIN)
+                .param("ids", households.toArray(Long[]::new))
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query((row, number) -> incomes.put(row.getLong(1), row.getBigDecimal(2)))
+                .list();
+        return incomes;
+    }
+
+    private static <T> @Nullable T[] each(
+            List<Visit> visits, Function<Visit, @Nullable T> part, IntFunction<@Nullable T[]> array) {
+        return visits.stream().map(part).toArray(array);
     }
 
     Optional<Visit> find(Scope scope, UUID id) {

@@ -2,6 +2,7 @@ package shouwang.office.fieldwork;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import shouwang.office.kernel.KernelProblem;
 import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Scope;
 import shouwang.office.registry.VisitEntry.Found;
+import shouwang.policy.Verdict;
 import shouwang.policy.form.Answers;
 import shouwang.policy.form.Complaint;
 import shouwang.policy.form.Trouble;
@@ -56,6 +58,11 @@ public class Visits {
                 actor,
                 () -> desk.layOut(
                         actor.scope(), orders.find(actor.scope(), order).orElseThrow(KernelProblem.NOT_FOUND::refuse)));
+    }
+
+    /** What the household's income would come to by these answers, as the pack reckons it. */
+    public Verdict reckon(Actor actor, FormSheet sheet, Answers given) {
+        return effects.reckon(actor, sheet, sheet.form().settled(sheet.completed(given), sheet.offered()));
     }
 
     /** A version as it was filed. */
@@ -115,8 +122,7 @@ public class Visits {
         int version = version(actor, order, filing);
         FormSheet sheet = desk.layOut(actor.scope(), order);
         Answers answers = sheet.form().settled(sheet.completed(filing.given()), sheet.offered());
-        List<Complaint> complaints = new ArrayList<>(sheet.form().check(answers, sheet.offered()));
-        complaints.addAll(rules.check(sheet, answers));
+        List<Complaint> complaints = complaints(sheet, answers);
         if (!complaints.isEmpty()) {
             throw new NothingFiled(new Filed.Returned(sheet, complaints, List.of()));
         }
@@ -135,7 +141,24 @@ public class Visits {
         return new Filed.Done(visit.id(), order, true, opened, visit.troubles());
     }
 
-    private Visit visit(Actor actor, FormSheet sheet, Filing filing, int version, Answers answers) {
+    /** What the form and the rules of visits say against the answers. */
+    List<Complaint> complaints(FormSheet sheet, Answers answers) {
+        List<Complaint> complaints = new ArrayList<>(sheet.form().check(answers, sheet.offered()));
+        complaints.addAll(rules.check(sheet, answers));
+        return complaints;
+    }
+
+    /** Whether the register would learn something. */
+    boolean tellsSomethingNew(Actor actor, FormSheet sheet, Visit visit) {
+        return effects.differs(actor, sheet, visit);
+    }
+
+    void tellTogether(Actor actor, Collection<Visit> filed) {
+        filed.forEach(visit -> effects.tell(
+                new VisitFiled(visit.id(), visit.of().household(), visit.of().form(), visit.version(), actor)));
+    }
+
+    Visit visit(Actor actor, FormSheet sheet, Filing filing, int version, Answers answers) {
         VisitOrder order = sheet.order();
         LocalDate on =
                 VisitRules.day(answers.value(VisitField.VISITED_ON.key())).orElseThrow();

@@ -55,6 +55,16 @@ public class Households {
         });
     }
 
+    /** Shows these households one after the other in the order they came. */
+    public void stream(Scope scope, List<Long> households, Consumer<RegisteredHousehold> reader) {
+        database.read(scope, () -> {
+            try (HouseholdCursor.Households found = cursor.open(scope, households.toArray(Long[]::new))) {
+                found.forEachRemaining(reader);
+            }
+            return true;
+        });
+    }
+
     /** One household as it is examined. */
     public Optional<RegisteredHousehold> household(Scope scope, long id) {
         return database.read(scope, () -> {

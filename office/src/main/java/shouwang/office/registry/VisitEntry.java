@@ -35,6 +35,11 @@ public class VisitEntry {
         this.events = events;
     }
 
+    /** Whether a visit found anything otherwise than it is known. */
+    public boolean differs(Actor actor, RegisteredHousehold known, Visited visited) {
+        return cells.differs(actor, known, visited);
+    }
+
     /** A finding of the rules. */
     public record Found(String rule, boolean isError, String because) {}
 
@@ -45,15 +50,16 @@ public class VisitEntry {
      * @param known the household as it was read in this transaction
      * @return what the rules find now and did not find before
      */
-    public List<Found> enter(Actor actor, HouseholdFile known, Visited visited) {
+    public List<Found> enter(Actor actor, RegisteredHousehold known, Visited visited) {
         if (!actor.role().entersFacts()) {
             throw KernelProblem.NOT_YOUR_ROLE.refuse();
         }
+        database.write(actor, () -> cells.confirmEstimate(actor, visited));
+        if (!differs(actor, known, visited)) {
+            return List.of();
+        }
         return database.write(actor, () -> {
             VisitCells.Written written = cells.write(actor, known, visited);
-            if (!written.any()) {
-                return List.of();
-            }
             List<Found> before = cells.found(actor, known.id());
             // Only somebody's name or number concerns other households, and the rows of lists.
             List<Long> concerned = written.isAnybodyElse()

@@ -87,12 +87,16 @@ abstract class Fieldwork {
     }
 
     void facts(long household, String json) {
-        database.write(
-                Actor.OFFICE,
-                () -> jdbc.sql("update registry.household set facts = facts || :facts::jsonb where id = :id")
-                        .param("facts", json)
-                        .param("id", household)
-                        .update());
+        database.write(Actor.OFFICE, () -> {
+            jdbc.sql("update registry.household set facts = facts || :facts::jsonb where id = :id")
+                    .param("facts", json)
+                    .param("id", household)
+                    .update();
+            jdbc.sql("""
+                            insert into registry.known_column (column_key, import_id)
+                            select jsonb_object_keys(:facts::jsonb), 0 on conflict do nothing
+                            """).param("facts", json).update();
+        });
     }
 
     VisitOrder given(long household) {

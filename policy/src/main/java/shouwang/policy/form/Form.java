@@ -86,6 +86,25 @@ public final class Form {
         return new Settling(this, given, offered).settled();
     }
 
+    /** The same answers with every sum reckoned anew from those of its parts that are given. */
+    public Answers summedUp(Answers given) {
+        Map<String, String> values = new LinkedHashMap<>(given.values());
+        for (Block block : blocks) {
+            for (String row : given.rowsOf(block)) {
+                block.fields().stream()
+                        .filter(Field::isSum)
+                        .forEach(field -> Settling.of(this, field, row, place -> Optional.ofNullable(values.get(place)))
+                                .ifPresent(sum -> values.put(Answers.at(field.key(), row), sum)));
+            }
+        }
+        return new Answers(values, given.rows());
+    }
+
+    /** Whether it asks for the household's income. */
+    public boolean asksForIncome() {
+        return blocks.stream().anyMatch(block -> block.level() == Block.Level.INCOME);
+    }
+
     /** Everything that is wrong with the answers, in the order of the form. */
     public List<Complaint> check(Answers given) {
         return check(given, NOTHING);

@@ -216,6 +216,26 @@ class FormTest {
     }
 
     @Test
+    void summedUpAnewASumFollowsItsPartsAndTheSumOfSumsFollowsIt() {
+        Answers answers = Answers.of(Map.of(
+                "oldAgeGrant",
+                "600.10",
+                "soilGrant",
+                "200",
+                "otherTransfer",
+                "1",
+                "pension",
+                "1200",
+                "transferIncome",
+                "2"));
+
+        assertThat(MONITORED.summedUp(answers).values())
+                .containsEntry("otherTransfer", "800.1")
+                .containsEntry("transferIncome", "2000.1")
+                .containsEntry("pension", "1200");
+    }
+
+    @Test
     void eachPersonHasEitherAnEducationOrASchoolStatus() {
         Map<String, List<String>> two = Map.of("people", List.of("11", "12"));
         Answers neither = new Answers(Map.of("education@11", "小学"), two);

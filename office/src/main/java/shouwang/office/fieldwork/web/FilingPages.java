@@ -1,6 +1,7 @@
 package shouwang.office.fieldwork.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +23,10 @@ import shouwang.office.fieldwork.VisitOrders;
 import shouwang.office.fieldwork.Visits;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.KernelProblem;
+import shouwang.office.kernel.Masked;
 import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Refusal;
+import shouwang.office.packs.Packs;
 import shouwang.office.region.Divisions;
 import shouwang.office.registry.VisitEntry.Found;
 import shouwang.policy.form.Answers;
@@ -37,13 +40,16 @@ class FilingPages {
     private final Visits visits;
     private final Attempts attempts;
     private final Divisions divisions;
+    private final Packs packs;
     private final OfficeClock clock;
 
-    FilingPages(VisitOrders orders, Visits visits, Attempts attempts, Divisions divisions, OfficeClock clock) {
+    FilingPages(
+            VisitOrders orders, Visits visits, Attempts attempts, Divisions divisions, Packs packs, OfficeClock clock) {
         this.orders = orders;
         this.visits = visits;
         this.attempts = attempts;
         this.divisions = divisions;
+        this.packs = packs;
         this.clock = clock;
     }
 
@@ -78,6 +84,22 @@ class FilingPages {
             return again(actor, returned, typed, model, response);
         }
         return "redirect:" + onwards(actor, (Filed.Done) filed);
+    }
+
+    /** The sums reckoned from their parts, and what the pack makes of the income; nothing is filed. */
+    @PostMapping("/visits/orders/{id:\\d+}/sums")
+    String sums(Actor actor, @PathVariable long id, @RequestParam MultiValueMap<String, String> sent, Model model) {
+        SentForm typed = new SentForm(sent);
+        if (!Visits.mayFile(actor)) {
+            throw KernelProblem.NOT_YOUR_ROLE.refuse();
+        }
+        FormSheet sheet = visits.sheet(actor, id);
+        Answers answers = sheet.form().summedUp(typed.answers());
+        show(actor, sheet, answers, List.of(), model);
+        model.addAttribute("figures", visits.reckon(actor, sheet, answers));
+        model.addAttribute("id", typed.id());
+        model.addAttribute("seen", typed.seen());
+        return "fieldwork/visit";
     }
 
     /** Nobody was there: the try is noted, and the next household of the crew opens. */
@@ -132,8 +154,16 @@ class FilingPages {
         model.addAttribute("form", new FormView(sheet, shown, complaints));
         model.addAttribute("place", divisions.path(sheet.order().household().division()));
         model.addAttribute("attempts", attempts.of(actor.scope(), sheet.order().id()));
+        model.addAttribute("label", Masked.text(sheet.household().label()));
         model.addAttribute("results", attempts.results());
         model.addAttribute("today", clock.today());
+        model.addAttribute(
+                "estimatedUntil",
+                sheet.form().asksForIncome() && clock.today().isBefore(periodEnd()) ? periodEnd() : null);
+    }
+
+    private LocalDate periodEnd() {
+        return packs.inForce().campaign().accounting().to();
     }
 
     /** To the form that a trouble opened, else to the next household of the crew, else to the list. */

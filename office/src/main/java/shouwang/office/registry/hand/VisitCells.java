@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import shouwang.office.kernel.Actor;
+import shouwang.office.kernel.KernelProblem;
 import shouwang.office.packs.Packs;
 import shouwang.office.registry.HouseholdFile;
 import shouwang.office.registry.HouseholdFile.Person;
+import shouwang.office.registry.RegisteredHousehold;
 import shouwang.office.registry.VisitEntry.Found;
 import shouwang.office.registry.Visited;
 import shouwang.office.registry.Warrant;
@@ -28,23 +30,35 @@ public class VisitCells {
     private static final Set<String> WHO = Set.of("name", "idNumber", "relation");
 
     private final HandRows rows;
+    private final FileReader files;
     private final Packs packs;
     private final JdbcClient jdbc;
 
-    VisitCells(JdbcClient jdbc, Packs packs) {
+    VisitCells(JdbcClient jdbc, FileReader files, Packs packs) {
         this.rows = new HandRows(jdbc, "visit");
+        this.files = files;
         this.packs = packs;
         this.jdbc = jdbc;
     }
 
-    /** Whether anything was written, and whether it concerns more than this household. */
-    public record Written(boolean any, boolean isAnybodyElse) {}
+    /** Whether what was written concerns more than this household. */
+    public record Written(boolean isAnybodyElse) {}
 
-    public Written write(Actor actor, HouseholdFile known, Visited visited) {
+    /** Whether any cell was found otherwise than it is known. */
+    public boolean differs(Actor actor, RegisteredHousehold known, Visited visited) {
+        return !differing(visited.facts(), known.record().values()).isEmpty()
+                || known.record().members().stream()
+                        .anyMatch(person -> !differing(
+                                        visited.people().getOrDefault(person.row(), Map.of()), person.values())
+                                .isEmpty());
+    }
+
+    public Written write(Actor actor, RegisteredHousehold household, Visited visited) {
+        HouseholdFile known = files.find(actor.scope(), household.id()).orElseThrow(KernelProblem.NOT_FOUND::refuse);
         Map<String, String> facts = new TreeMap<>(differing(visited.facts(), known.facts()));
         facts.keySet().removeAll(IncomeColumns.KEYS);
-        boolean any = writeFacts(actor, known, facts, visited.warrant());
-        any |= writeIncomes(actor, known, visited);
+        writeFacts(actor, known, facts, visited.warrant());
+        writeIncomes(actor, known, visited);
         boolean isAnybodyElse = false;
         for (Person person : known.people()) {
             Map<String, String> found =
@@ -52,14 +66,39 @@ public class VisitCells {
             if (!found.isEmpty()) {
                 rows.correctPerson(actor, person.id(), over(person.values(), found));
                 note(actor, known.id(), Optional.of(person.id()), found.keySet(), visited.warrant());
-                any = true;
                 isAnybodyElse |= found.keySet().stream().anyMatch(WHO::contains);
             }
         }
         if (isAnybodyElse) {
             rows.follow(actor, known.id());
         }
-        return new Written(any, isAnybodyElse);
+        return new Written(isAnybodyElse);
+    }
+
+    /** Incomes that were an estimate until the period's end are none any more when a later visit asked for them again. */
+    public int confirmEstimate(Actor actor, Visited visited) {
+        Campaign.Period period = packs.inForce().campaign().accounting();
+        boolean isAsked = visited.facts().keySet().stream().anyMatch(IncomeColumns.KEYS::contains);
+        if (!isAsked || visited.warrant().on().isBefore(period.to())) {
+            return 0;
+        }
+        return jdbc.sql("""
+                        update registry.income_sheet
+                           set estimated = false, version = version + 1, source_kind = 'visit', source = :source,
+                               source_on = :on, collected_by = :collected, entered_by = :by
+                         where household_id = :id and estimated and period_from = :from and period_to = :to
+                           and division >= :low and division < :high
+                        """)
+                .param("source", visited.warrant().source())
+                .param("on", visited.warrant().on())
+                .param("collected", visited.warrant().collectedBy())
+                .param("by", actor.name())
+                .param("id", visited.household())
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("low", actor.scope().low())
+                .param("high", actor.scope().high())
+                .update();
     }
 
     /** What the rules find of a household at this moment. */
@@ -77,9 +116,9 @@ public class VisitCells {
                 .list();
     }
 
-    private boolean writeFacts(Actor actor, HouseholdFile known, Map<String, String> facts, Warrant warrant) {
+    private void writeFacts(Actor actor, HouseholdFile known, Map<String, String> facts, Warrant warrant) {
         if (facts.isEmpty()) {
-            return false;
+            return;
         }
         rows.correct(
                 actor,
@@ -87,10 +126,9 @@ public class VisitCells {
                 over(known.facts(), facts),
                 known.householdNo().orElse(null));
         note(actor, known.id(), Optional.empty(), facts.keySet(), warrant);
-        return true;
     }
 
-    private boolean writeIncomes(Actor actor, HouseholdFile known, Visited visited) {
+    private void writeIncomes(Actor actor, HouseholdFile known, Visited visited) {
         Campaign.Period period = packs.inForce().campaign().accounting();
         Map<String, String> before = known.incomes().stream()
                 .filter(sheet ->
@@ -102,11 +140,10 @@ public class VisitCells {
         amounts.keySet().retainAll(IncomeColumns.KEYS);
         Map<String, String> found = differing(amounts, before);
         if (found.isEmpty()) {
-            return false;
+            return;
         }
         rows.writeIncomes(actor, known.id(), period, over(before, found), visited.warrant());
         note(actor, known.id(), Optional.empty(), found.keySet(), visited.warrant());
-        return true;
     }
 
     private void note(Actor actor, long household, Optional<Long> person, Collection<String> keys, Warrant warrant) {
