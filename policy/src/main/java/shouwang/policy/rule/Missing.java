@@ -52,6 +52,6 @@ final class Missing {
 
     static String whoseIs(Facts facts) {
         MemberRecord row = facts.row;
-        return row == null ? "" : "（第" + row.row() + "行 " + row.values().getOrDefault("name", "") + "）";
+        return row == null ? "" : "（" + row.values().getOrDefault("name", "第" + row.row() + "行") + "）";
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import shouwang.policy.MemberRecord;
 
 /** Makes the words of a finding, when somebody wants to read them. */
 final class Wording {
@@ -36,6 +38,8 @@ final class Wording {
         Set<Fact> facts = new LinkedHashSet<>();
         finding.rule().question().when().facts().forEach(fact -> withSources(fact, facts));
         List<Trace.Line> lines = new ArrayList<>();
+        // That a cell is filled is seen at its value.
+        facts.removeIf(fact -> fact.origin() instanceof Fact.Origin.Filled);
         for (Fact fact : facts) {
             lines(fact, finding, lines);
         }
@@ -52,8 +56,15 @@ final class Wording {
         Slot slot = layout.slot(fact);
         for (Facts each : whose) {
             frame[slot.place()] = each;
+            MemberRecord member = each.row;
             lines.add(new Trace.Line(
-                    ofEveryMember ? Missing.whoseIs(each) : "", fact.says(), Because.value(slot, frame)));
+                    Optional.ofNullable(member).map(MemberRecord::row),
+                    ofEveryMember && member != null ? member.values().getOrDefault("name", "") : "",
+                    fact.says(),
+                    Because.value(slot, frame),
+                    fact.origin() instanceof Fact.Origin.FromColumn from
+                            ? Optional.of(from.column())
+                            : Optional.empty()));
         }
     }
 

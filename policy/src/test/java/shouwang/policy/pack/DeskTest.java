@@ -63,7 +63,7 @@ class DeskTest {
 
         assertThat(finding.answer()).isEqualTo(Answer.UNKNOWN);
         assertThat(finding.memberRow()).contains(4L);
-        assertThat(finding.because()).isEqualTo("待核实，缺少：性别（第4行 样例丙）");
+        assertThat(finding.because()).isEqualTo("待核实，缺少：性别（样例丙）");
     }
 
     @Test
@@ -74,7 +74,12 @@ class DeskTest {
         assertThat(finding.trace().rule().basis()).extracting("id").contains("方案 一(六)");
         assertThat(finding.trace().lines())
                 .extracting(line -> line.fact() + "=" + line.value())
-                .contains("年龄=8", "出生日期=2015-03-03", "劳动技能=普通劳动力");
+                .contains("年龄=8", "出生日期=2015-03-03", "劳动技能=普通劳动力")
+                .doesNotContain("已填劳动技能=是");
+        assertThat(finding.trace().lines()).anySatisfy(line -> {
+            assertThat(line.column()).map(Column::key).contains("labour");
+            assertThat(line.member()).contains(4L);
+        });
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ class HouseholdAnswers {
      *
      * @param person whom it is about; empty when about the household
      */
-    record Found(String rule, String severity, boolean isFlagged, String because, String person) {}
+    record Found(
+            String rule, String severity, boolean isFlagged, String because, String person, Optional<Long> member) {}
 
     Optional<Figures> figures(Scope scope, long household) {
         return jdbc.sql("""
@@ -62,7 +63,7 @@ class HouseholdAnswers {
     /** The heaviest first. */
     List<Found> findings(Scope scope, long household) {
         return jdbc.sql("""
-                        select rule, severity, answer, because, coalesce(name, '') as person from registry.v_finding
+                        select rule, severity, answer, because, coalesce(name, '') as person, member_id from registry.v_finding
                          where household_id = :id and division >= :low and division < :high
                          order by answer, array_position(array['error', 'doubt', 'hint'], severity), rule, name
                         """)
@@ -74,7 +75,8 @@ class HouseholdAnswers {
                         row.getString("severity"),
                         row.getString("answer").equals("flagged"),
                         row.getString("because"),
-                        row.getString("person")))
+                        row.getString("person"),
+                        Optional.ofNullable(row.getObject("member_id", Long.class))))
                 .list();
     }
 }

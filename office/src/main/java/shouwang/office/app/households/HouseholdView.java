@@ -46,13 +46,17 @@ public record HouseholdView(
             String person,
             String because,
             String says,
-            List<Clause> basis) {
+            List<Clause> basis,
+            List<FactRead> facts) {
 
         /** How much it weighs, or that somebody must be asked. */
         public String weight() {
             return isFlagged ? HouseholdWords.severity(severity) : "待问清";
         }
     }
+
+    /** 用到的事实: what it is called, of whom, what it was, and where that came from. */
+    public record FactRead(String fact, String whose, String value, String from) {}
 
     /** 来源: of which record, who collected, entered and reviewed it, from where and when. */
     public record Origin(

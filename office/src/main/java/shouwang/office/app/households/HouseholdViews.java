@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import shouwang.office.access.Audit;
 import shouwang.office.access.Change;
 import shouwang.office.access.Changes;
+import shouwang.office.app.households.HouseholdView.FactRead;
 import shouwang.office.app.households.HouseholdView.Field;
 import shouwang.office.app.households.HouseholdView.FindingView;
 import shouwang.office.app.households.HouseholdView.IncomeView;
@@ -47,18 +48,22 @@ class HouseholdViews {
     private final ColumnWords words;
     private final Divisions divisions;
     private final AreaTags areas;
+    private final Reasons reasons;
     private final History history;
 
-    HouseholdViews(Packs packs, ColumnWords words, Divisions divisions, AreaTags areas, History history) {
+    HouseholdViews(
+            Packs packs, ColumnWords words, Divisions divisions, AreaTags areas, Reasons reasons, History history) {
         this.packs = packs;
         this.words = words;
         this.divisions = divisions;
         this.areas = areas;
+        this.reasons = reasons;
         this.history = history;
     }
 
     HouseholdView of(
             Actor actor, HouseholdFile file, HouseholdAnswers.Figures figures, List<HouseholdAnswers.Found> findings) {
+        Map<Reasons.Key, List<FactRead>> facts = findings.isEmpty() ? Map.of() : reasons.of(actor, file);
         return new HouseholdView(
                 file.id(),
                 file.headName(),
@@ -73,7 +78,7 @@ class HouseholdViews {
                 figures.monitored(),
                 figures.inRange(),
                 proposals(figures),
-                findings(findings),
+                findings(findings, facts),
                 origins(file),
                 history.byHand(actor, file),
                 history.changes(actor, file, LINES),
@@ -133,7 +138,7 @@ class HouseholdViews {
                 .toList();
     }
 
-    private List<FindingView> findings(List<HouseholdAnswers.Found> found) {
+    private List<FindingView> findings(List<HouseholdAnswers.Found> found, Map<Reasons.Key, List<FactRead>> facts) {
         Map<String, Rule> rules =
                 packs.inForce().rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
         return found.stream()
@@ -146,7 +151,8 @@ class HouseholdViews {
                             finding.person(),
                             Masked.text(finding.because()),
                             rule.map(Rule::says).orElse(""),
-                            rule.map(Rule::basis).orElse(List.of()));
+                            rule.map(Rule::basis).orElse(List.of()),
+                            facts.getOrDefault(new Reasons.Key(finding.rule(), finding.member()), List.of()));
                 })
                 .toList();
     }

@@ -41,7 +41,11 @@ public class FileReader {
                 .query(FileReader::incomes)
                 .list();
         List<FieldSource> sources = asked(scope, household, """
-                        select f.*, null::int as import_row from registry.field_source f where household_id = :id""" + WITHIN + "order by id")
+                        select f.*, (select d.row_no from registry.difference d
+                                      where d.household_id = f.household_id and d.import_id = f.import_id
+                                        and d.member_id is not distinct from f.member_id
+                                        and d.column_key = f.column_key limit 1) as import_row
+                          from registry.field_source f where household_id = :id""" + WITHIN + "order by id")
                 .query((row, number) -> new FieldSource(
                         Optional.of(row.getLong("member_id")).filter(id -> id != 0),
                         row.getString("column_key"),

@@ -197,6 +197,17 @@ class HouseholdPagesTest {
         return heads;
     }
 
+    @Test
+    void whyAFindingStandsIsToldWithTheFactsTheirValuesAndTheRowsTheyCameFrom() throws Exception {
+        pages.perform(get("/households/" + idOf("H-B")).with(as(MONITOR)))
+                .andExpect(content().string(containsString("用到的事实")))
+                .andExpect(content().string(containsString("证件号码前18位校验正确")))
+                .andExpect(content().string(containsString("由其他事实得出")))
+                .andExpect(content().string(containsString("512022********0099")))
+                .andExpect(content().string(containsString("花名册 花名册.csv 第 4 行，“证件号码”栏")))
+                .andExpect(content().string(not(containsString("512022197001010099"))));
+    }
+
     private long idOf(String number) {
         return desk.page(OFFICER, new HouseholdQuestion(number, "", "", "", null, null, "", "", "", null, ""))
                 .rows()

@@ -194,6 +194,8 @@ class ChangePagesTest {
         change(MONITOR, address, Map.of("name", child.name(), "idNumber", "51202220050101003x"));
         pages.perform(get(address).with(as(MONITOR)))
                 .andExpect(content().string(not(containsString("51202220050101003X"))));
+        pages.perform(get("/households/" + household).with(as(MONITOR)))
+                .andExpect(content().string(containsString("手工登记：户主本人说，“证件号码”栏（")));
         change(MONITOR, address, Map.of("name", "样改名", "idNumber", ""));
         assertThat(file().person(child.id()).orElseThrow().number()).contains("51202220050101003X");
         assertThat(file().person(child.id()).orElseThrow().name()).isEqualTo("样改名");
