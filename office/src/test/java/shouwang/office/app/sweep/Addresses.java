@@ -116,6 +116,7 @@ final class Addresses {
         String id = "?id=" + UUID.randomUUID();
         records.put("GET /visits/orders/{id:\\d+}", List.of(one));
         records.put("POST /visits/orders/{id:\\d+}/visit", List.of(one + "/visit" + id + "&a.risks-tick=yes"));
+        records.put("POST /visits/orders/{id:\\d+}/sums", List.of(one + "/sums" + id));
         records.put("POST /visits/orders/{id:\\d+}/attempts", List.of(one + "/attempts" + id + "&by=样甲&result=家中无人"));
         String visit = "/visits/" + town.text("select id::text from fieldwork.visit where " + village);
         records.put("GET /visits/{id:[0-9a-f-]{36}}", List.of(visit));
