@@ -19,8 +19,23 @@ import shouwang.policy.form.Answers;
  */
 public record Filing(UUID id, long order, Answers given, Set<String> seen, Optional<Correction> correction) {
 
+    private static final String EVERY_DOUBT = "*";
+
     /** @param base the version that was looked at */
     public record Correction(UUID base, String reason) {}
+
+    /** A row of a workbook: its id follows from what it says, so that the workbook handed in twice is once. */
+    public static Filing ofRow(long order, Answers given, boolean standsByDoubts) {
+        Filing row = new Filing(
+                new UUID(0, 0), order, given, standsByDoubts ? Set.of(EVERY_DOUBT) : Set.of(), Optional.empty());
+        UUID id = UUID.nameUUIDFromBytes(row.content().getBytes(StandardCharsets.UTF_8));
+        return new Filing(id, order, given, row.seen(), Optional.empty());
+    }
+
+    /** Whether the people at the door stand by what a rule finds doubtful. */
+    boolean standsBy(String rule) {
+        return seen.contains(rule) || seen.contains(EVERY_DOUBT);
+    }
 
     /** What was sent, in one figure: the same twice has the same, whatever the register says by then. */
     String content() {

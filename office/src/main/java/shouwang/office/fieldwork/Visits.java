@@ -131,7 +131,7 @@ public class Visits {
             return again(actor, filing);
         }
         List<Found> found = effects.enter(actor, sheet, visit).stream()
-                .filter(each -> each.isError() || !filing.seen().contains(each.rule()))
+                .filter(each -> each.isError() || !filing.standsBy(each.rule()))
                 .toList();
         if (!found.isEmpty()) {
             throw new NothingFiled(new Filed.Returned(sheet, List.of(), found));

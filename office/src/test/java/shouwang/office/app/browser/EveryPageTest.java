@@ -65,6 +65,7 @@ class EveryPageTest {
         office.open();
         office.load(SampleTown.of(SampleTown.SEED, HOUSEHOLDS).writeTo(folder));
         office.tag();
+        office.visit();
         office.playCases();
         Path corrections = Files.writeString(folder.resolve("更正.csv"), corrections());
         office.apply(List.of(corrections));
@@ -187,7 +188,9 @@ class EveryPageTest {
         if (address.matches("/rules/(?!plan|packs).*")) {
             return "/rules/n";
         }
-        return address.replaceFirst("\\?.*", "").replaceAll("/\\d+\\b", "/n").replaceFirst("/$", "");
+        return address.replaceFirst("\\?.*", "")
+                .replaceAll("/[0-9a-f-]{36}", "/n")
+                .replaceAll("/\\d+\\b", "/n").replaceFirst("/$", "");
     }
 
     private void look(Visit visit, String name, SoftAssertions all) {

@@ -8,6 +8,7 @@ import shouwang.office.access.Access;
 import shouwang.office.access.NewPost;
 import shouwang.office.access.StartSlip;
 import shouwang.office.app.atwork.SampleCases;
+import shouwang.office.app.atwork.SampleVisits;
 import shouwang.office.app.atwork.TownAtWork;
 import shouwang.office.app.town.Cast;
 import shouwang.office.app.town.SampleTown;
@@ -31,7 +32,8 @@ record SampleOffice(
         Screening screening,
         AreaTags tags,
         TownAtWork work,
-        SampleCases cases) {
+        SampleCases cases,
+        SampleVisits visits) {
 
     static final String TOWN = "512022115000";
     static final String COUNTY = "512022000000";
@@ -66,6 +68,11 @@ record SampleOffice(
     /** One village is of a kind that the plan wants looked at first. */
     void tag() {
         tags.set(Actor.OFFICE, VILLAGE, "KEY_VILLAGE", "样发〔2023〕1号", SampleTown.REFERENCE_DAY);
+    }
+
+    /** Half of the town has been visited. */
+    void visit() {
+        visits.begin();
     }
 
     /** Plays the sample cases with people who have accounts. */

@@ -248,6 +248,7 @@ class AddressSweepTest {
                                     "/imports",
                                     "/lists?kind=dibao",
                                     "/accounts/opening?form=d",
+                                    "/visits/ledger",
                                     "/grid/loading",
                                     "/staff/loading")
                             .contains(address)

@@ -131,6 +131,12 @@ final class Addresses {
                         "/visits/orders?division=" + SweptTown.VILLAGE,
                         "/visits/orders?state=open&division=" + SweptTown.TOWN,
                         "/visits/orders?after=1"));
+        lists.put("GET /visits/ledger", List.of("/visits/ledger"));
+        lists.put(
+                "GET /visits/ledger.xlsx",
+                List.of("/visits/ledger.xlsx", "/visits/ledger.xlsx?division=" + SweptTown.VILLAGE));
+        lists.put("GET /visits/ledger/rejects.xlsx", List.of("/visits/ledger/rejects.xlsx"));
+        smuggled.put("POST /visits/ledger", List.of("/visits/ledger"));
         lists.put("GET /visits/giving", List.of("/visits/giving", "/visits/giving?division=" + SweptTown.VILLAGE));
         smuggled.put(
                 "POST /visits/orders",
