@@ -22,6 +22,7 @@ import shouwang.office.region.Division;
 import shouwang.office.region.Division.Level;
 import shouwang.office.region.Divisions;
 import shouwang.policy.pack.KeyGroup;
+import shouwang.policy.pack.Milestone;
 import shouwang.policy.pack.PolicyPack;
 
 /** 工作台: the door to what a post sees first. A look reads a few rows; only villages that changed are counted again. */
@@ -31,6 +32,7 @@ public class Board {
     private final Database database;
     private final VillageFigures figures;
     private final Tasks tasks;
+    private final Milestones milestones;
     private final Divisions divisions;
     private final AreaTags tags;
     private final Packs packs;
@@ -41,6 +43,7 @@ public class Board {
             Database database,
             VillageFigures figures,
             Tasks tasks,
+            Milestones milestones,
             Divisions divisions,
             AreaTags tags,
             Packs packs,
@@ -49,6 +52,7 @@ public class Board {
         this.database = database;
         this.figures = figures;
         this.tasks = tasks;
+        this.milestones = milestones;
         this.divisions = divisions;
         this.tags = tags;
         this.packs = packs;
@@ -94,8 +98,18 @@ public class Board {
                     lines,
                     line(own, "合计", Beside.NOTHING, counted, pack),
                     groups(counted, pack),
-                    dates);
+                    dates,
+                    division.equals(actor.division())
+                            ? evidence(actor, dates, line(own, "", Beside.NOTHING, counted, pack).households())
+                            : Map.of());
         });
+    }
+
+    private Map<String, List<Evidence>> evidence(Actor actor, List<DueDate> dates, int households) {
+        return dates.stream()
+                .map(DueDate::milestone)
+                .collect(Collectors.toMap(
+                        Milestone::code, milestone -> milestones.of(actor, milestone, households), (one, two) -> one));
     }
 
     /** A town's villages, also those without a roster; of a county's towns those that have one. */

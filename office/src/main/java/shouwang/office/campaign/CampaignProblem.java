@@ -20,7 +20,18 @@ public enum CampaignProblem implements Problem {
     DAY_UNREADABLE("CAM-014", 422, "日期请按 2023-05-20 填写。"),
     NOTHING_TO_TAKE("CAM-015", 422, "表里没有填人。请在表头下面逐行填写后再交。"),
     TOO_MANY_ROWS("CAM-016", 422, "一次最多 %d 人,请分几次交。"),
-    NAME_MISSING("CAM-017", 422, "请填写姓名。");
+    NAME_MISSING("CAM-017", 422, "请填写姓名。"),
+    TEAM_NAME_MISSING("CAM-018", 422, "请填写组名,例如 第1组。"),
+    TEAM_NAME_TAKEN("CAM-019", 409, "这里已有名为“%s”的工作组,请换一个组名。"),
+    TEAM_TOO_SMALL("CAM-020", 422, "每个工作组至少要有 %d 名不同的人。"),
+    REASON_NEEDED("CAM-021", 422, "%s。仍要编入的,请写明理由。"),
+    MEMBER_KNOWN("CAM-022", 409, "%s 已在本组。"),
+    MEMBER_LEFT("CAM-023", 409, "此人已不在本组。请刷新页面查看。"),
+    TEAM_HAS_PLACES("CAM-024", 422, "本组还有派给它的村或组,请先收回再解散。"),
+    PLACE_NOT_THE_TEAMS("CAM-025", 422, "请选择本组所在村(镇)内的村或组。"),
+    PLACE_TAKEN("CAM-026", 409, "%s 已派给“%s”,不能重复派。要改派,请先从该组收回。"),
+    PLACE_TAKEN_BACK("CAM-027", 409, "这一片已不在本组。请刷新页面查看。"),
+    DUE_IN_THE_PAST("CAM-028", 422, "完成期限不能早于办公日 %s。");
 
     private final String code;
     private final int status;

@@ -12,7 +12,9 @@
             "correspondence",
             "sheets",
             "registry",
-            "screening"
+            "screening",
+            "fieldwork",
+            "casework"
         })
 @NullMarked
 package shouwang.office.campaign;

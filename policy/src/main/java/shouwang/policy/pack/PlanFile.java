@@ -3,6 +3,9 @@ package shouwang.policy.pack;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -156,6 +159,27 @@ final class PlanFile {
         return read;
     }
 
+    private static List<Milestone.Proof> proofs(Entry entry) {
+        List<Milestone.Proof> proofs = new ArrayList<>();
+        for (String word : entry.texts("proved by")) {
+            Arrays.stream(Milestone.Proof.values())
+                    .filter(proof -> proof.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            proofs::add,
+                            () -> entry.fault(
+                                    "proved by",
+                                    "“" + word + "”不是完成依据，只能是 "
+                                            + Arrays.stream(Milestone.Proof.values())
+                                                    .map(proof -> proof.name().toLowerCase(Locale.ROOT))
+                                                    .collect(Collectors.joining("、"))));
+        }
+        if (proofs.isEmpty()) {
+            entry.fault("proved by", "时间节点缺少完成依据，请写“proved by”");
+        }
+        return List.copyOf(proofs);
+    }
+
     private List<Milestone> milestones() {
         List<Milestone> milestones = new ArrayList<>();
         for (Entry entry : plan.entries("milestones")) {
@@ -165,6 +189,7 @@ final class PlanFile {
                     date(entry, "due"),
                     entry.text("owner"),
                     clauses.of(entry),
+                    proofs(entry),
                     entry.has("ends") && entry.oneOf("ends", Map.of("screening", true))));
             entry.nothingElse();
         }

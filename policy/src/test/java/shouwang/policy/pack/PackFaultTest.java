@@ -99,6 +99,7 @@ class PackFaultTest {
     /** Each fault stands on the line that was changed. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            pack.yaml                        | proved by: [visits]       | proved by: [hearsay]      | “hearsay”不是完成依据
             pack.yaml                        | staff: 网格员               | staff: 亲戚                | “亲戚”不在 lists 的 staffKinds 中
             pack.yaml                        | in: [group]               | in: [hamlet]               | “hamlet”不是网格层级
             pack.yaml                        | name: 监管员, register: grid | name: 网格长, register: grid | “网格长”或它的代码写了两次

@@ -26,6 +26,7 @@ public class TownAtWork {
     private final Grid grid;
     private final GridRoster roster;
     private final SampleTraining training;
+    private final SampleTeams teams;
     private final Divisions divisions;
     private final Packs packs;
     private final OfficeClock clock;
@@ -36,6 +37,7 @@ public class TownAtWork {
             Grid grid,
             GridRoster roster,
             SampleTraining training,
+            SampleTeams teams,
             Divisions divisions,
             Packs packs,
             OfficeClock clock,
@@ -44,6 +46,7 @@ public class TownAtWork {
         this.grid = grid;
         this.roster = roster;
         this.training = training;
+        this.teams = teams;
         this.divisions = divisions;
         this.packs = packs;
         this.clock = clock;
@@ -64,6 +67,7 @@ public class TownAtWork {
                 .map(village -> as(Role.VILLAGE_CHIEF, village))
                 .toList();
         training.hold(town, villages, began);
+        teams.send(town, villages);
     }
 
     private void stand(Actor town, LocalDate began) {

@@ -14,6 +14,7 @@ public enum Menu {
     STAFF("人员与培训", "/staff", Role::seesHouseholds),
     LISTS("名单", "/lists", Role::seesHouseholds),
     WAITING("待核对", "/waiting", Role::runsCampaign),
+    TEAMS("工作组", "/teams", Role::seesHouseholds),
     VISITS("入户排查", "/visits", Role::seesHouseholds),
     CASES("识别认定", "/cases", Role::seesHouseholds),
     ANNEXES("附件", "/annexes", Role::seesHouseholds),

@@ -44,6 +44,7 @@ final class Addresses {
         accounts(town);
         grid(town);
         staff(town);
+        teams(town);
         boards();
         areas(town);
     }
@@ -428,6 +429,34 @@ final class Addresses {
         smuggled.put("POST /staff", List.of("/staff?name=样越&kind=网格员&division=" + SweptTown.VILLAGE));
         smuggled.put("POST /staff/loading", List.of("/staff/loading"));
         smuggled.put("POST /staff/meetings", List.of("/staff/meetings?topic=x&heldOn=2023-05-20"));
+    }
+
+    private void teams(SweptTown town) {
+        long team = town.id("select id from campaign.team where division = '%s'".formatted(SweptTown.VILLAGE));
+        long place = town.id("select id from campaign.assignment where division like '%s%%'".formatted(SweptTown.VILLAGE));
+        long person = town.id("select id from campaign.staff where division = '%s'".formatted(SweptTown.VILLAGE));
+        String one = "/teams/" + team;
+        String patch = "/places/" + place;
+        records.put("GET /teams/{id:\\d+}", List.of(one));
+        records.put("POST /teams/{id:\\d+}/members", List.of(one + "/members?reason=x&staff=" + person, one + "/members"));
+        records.put(
+                "POST /teams/{id:\\d+}/members/{staff:\\d+}/leaving",
+                List.of(one + "/members/%d/leaving?reason=x".formatted(person)));
+        records.put("POST /teams/{id:\\d+}/ending", List.of(one + "/ending?reason=x", one + "/ending"));
+        records.put(
+                "POST /teams/{id:\\d+}/places",
+                List.of(one + "/places?dueOn=2999-01-01&place=" + SweptTown.VILLAGE, one + "/places"));
+        records.put(
+                "POST /teams/{id:\\d+}/places/{assignment:\\d+}/ending",
+                List.of(one + patch + "/ending?reason=x", one + patch + "/ending"));
+        records.put("POST /teams/{id:\\d+}/orders", List.of(one + "/orders"));
+        records.put("GET /teams/{id:\\d+}/places/{assignment:\\d+}", List.of(one + patch));
+        lists.put("GET /teams", List.of("/teams"));
+        lists.put("GET /teams/new", List.of("/teams/new", "/teams/new?division=" + SweptTown.VILLAGE));
+        smuggled.put(
+                "POST /teams",
+                List.of("/teams?form=%s&name=x&staff=%d&staff=%d&division=%s"
+                        .formatted(UUID.randomUUID(), person, person, SweptTown.VILLAGE)));
     }
 
     private void boards() {

@@ -30,7 +30,11 @@ import shouwang.office.campaign.GatheringKind;
 import shouwang.office.campaign.Gatherings;
 import shouwang.office.campaign.GridRoster;
 import shouwang.office.campaign.NewStaff;
+import shouwang.office.campaign.NewTeam;
+import shouwang.office.campaign.Patches;
+import shouwang.office.campaign.StaffMember;
 import shouwang.office.campaign.StaffPool;
+import shouwang.office.campaign.Teams;
 import shouwang.office.casework.CaseFolk;
 import shouwang.office.casework.NoticeBoard;
 import shouwang.office.kernel.Actor;
@@ -80,6 +84,8 @@ class SweptTown {
     private final GridRoster roster;
     private final StaffPool pool;
     private final Gatherings gatherings;
+    private final Teams teams;
+    private final Patches patches;
     private final OfficeClock clock;
     private final HouseholdFiles files;
     private final Database database;
@@ -101,6 +107,8 @@ class SweptTown {
             GridRoster roster,
             StaffPool pool,
             Gatherings gatherings,
+            Teams teams,
+            Patches patches,
             OfficeClock clock,
             HouseholdFiles files,
             Database database,
@@ -119,6 +127,8 @@ class SweptTown {
         this.roster = roster;
         this.pool = pool;
         this.gatherings = gatherings;
+        this.teams = teams;
+        this.patches = patches;
         this.clock = clock;
         this.files = files;
         this.database = database;
@@ -194,6 +204,18 @@ class SweptTown {
                 id("select h.id from registry.v_household h where h.village = '%s' and h.monitored = 'no' and h.id > %d"
                         .formatted(VILLAGE, poor)));
         pool.add(people.monitor(), new NewStaff(VILLAGE, STAFF, "13900000000", "网格员", Optional.empty()));
+        pool.add(people.monitor(), new NewStaff(VILLAGE, "样参与人乙", "13900000001", "网格员", Optional.empty()));
+        long team = teams.form(
+                people.monitor(),
+                new NewTeam(
+                        VILLAGE,
+                        "样某组",
+                        pool.all(people.monitor()).stream()
+                                .map(StaffMember::id)
+                                .toList(),
+                        "先去后训"),
+                UUID.randomUUID());
+        patches.assign(people.monitor(), team, VILLAGE, patches.dueOn());
         gatherings.hold(
                 people.monitor(),
                 new Gathering.What(GatheringKind.BRIEFING, clock.today(), "", "样部署", ""),
