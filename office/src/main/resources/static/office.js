@@ -40,3 +40,14 @@ for (const [at, tick] of ticks.entries()) {
   });
 }
 if (ticks.length > 0 && !document.querySelector(".office-wrong, .alert-danger")) { ticks[0].focus({ preventScroll: true }); }
+
+// One after the other by the keys that a projector's remote control sends.
+const pages = document.querySelector("[data-pages]");
+if (pages) {
+  const way = { PageDown: "next", PageUp: "prev" };
+  document.addEventListener("keydown", (event) => {
+    const link = pages.querySelector(`a[rel=${way[event.key] ?? "none"}]`);
+    const typing = event.target.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select");
+    if (link && !typing) { event.preventDefault(); link.click(); }
+  });
+}

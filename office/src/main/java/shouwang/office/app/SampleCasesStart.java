@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shouwang.office.app.atwork.SampleCases;
+import shouwang.office.app.atwork.SampleMeetings;
 import shouwang.office.kernel.OfficeClock;
 
 /** The sample town's cases, once its households and its people are there; killed half-way, the next start plays on. */
@@ -19,11 +20,13 @@ class SampleCasesStart implements FirstStart {
     private static final String PLAYED = "played";
 
     private final SampleCases cases;
+    private final SampleMeetings meetings;
     private final OfficeClock clock;
     private final JdbcClient jdbc;
 
-    SampleCasesStart(SampleCases cases, OfficeClock clock, JdbcClient jdbc) {
+    SampleCasesStart(SampleCases cases, SampleMeetings meetings, OfficeClock clock, JdbcClient jdbc) {
         this.cases = cases;
+        this.meetings = meetings;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -34,11 +37,12 @@ class SampleCasesStart implements FirstStart {
         if (!setting("sample-town").contains("loaded") || state.contains(PLAYED)) {
             return;
         }
-        say.accept("  样板镇的识别认定案件……");
+        say.accept("  样板镇的识别认定案件和研判会议……");
         // Killed while it played earlier days, the office stands on one of them: back to the day it began on.
         state.forEach(day -> clock.startOn(LocalDate.parse(day)));
         say(clock.today().toString());
         cases.play();
+        meetings.play();
         say(PLAYED);
     }
 

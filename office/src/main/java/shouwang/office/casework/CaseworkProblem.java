@@ -23,7 +23,20 @@ public enum CaseworkProblem implements Problem {
     CASES_REST_ON_IMPORT("CAS-017", 409, "这次导入新增的农户中,有 %d 户已登记识别认定,不能整体撤回。"),
     NOTICE_SAYS_TOO_MUCH("CAS-018", 422, "公示文本含有不得公开的内容(%s),没有张贴。请先更正户档中的姓名等信息(依据:指南 公示)。"),
     NO_NOTICE_HANGS("CAS-019", 422, "本户现在没有正在张贴的公示,不能登记异议(依据:指南 公示)。"),
-    NOT_A_DAY_OF_THE_NOTICE("CAS-020", 422, "异议日期应在张贴公示之后、不晚于今天。");
+    NOT_A_DAY_OF_THE_NOTICE("CAS-020", 422, "异议日期应在张贴公示之后、不晚于今天。"),
+    MEETING_INCOMPLETE("CAS-021", 422, "请写明会议地点、主持人、记录人和应到人员。"),
+    MEETING_OPEN_ALREADY("CAS-022", 409, "本村有一次会议还没有结束。请先在那次会议上研判完,再召集下一次。"),
+    NO_MEETING_TO_COME("CAS-023", 422, "本村没有待开的会议。请先召集会议,议程会自动列入应上会的农户。"),
+    MEETING_NOT_YET("CAS-024", 422, "会议定于 %s 召开,到时再签到和研判。"),
+    CONCLUSIONS_REST_ON_ATTENDANCE("CAS-025", 409, "已有研判结论,到会人员不再更改(依据:指南 评议)。"),
+    MEETING_NOT_DONE("CAS-026", 422, "还有 %d 户没有研判结论,不能散会(依据:方案 二(三))。"),
+    MEETING_CLOSED("CAS-027", 409, "会议已经结束,结论不再更改;有新情况的列入下次会议(依据:方案 二(三))。"),
+    NOT_QUORATE("CAS-028", 422, "应到 %d 人、实到 %d 人,到会人数须过半(依据:指南 评议)。请先签到。"),
+    VOTES_DO_NOT_FIT("CAS-029", 422, "除回避外到会 %d 人:同意票须过半,同意、反对、弃权合计不多于到会人数(依据:指南 评议)。"),
+    CATEGORY_AND_RISKS("CAS-030", 422, "拟识别的,请选择监测对象类别和致贫返贫风险(依据:方案 二(四))。"),
+    NOT_INCLUDED_SAYS_WHY("CAS-031", 422, "不纳入的,请在讨论意见中写明理由(依据:指南 告知)。"),
+    WORK_NEEDS_OWNER_AND_DAY("CAS-032", 422, "请写明措施、责任人和不早于今天的时限(依据:方案 一(三))。"),
+    CONCLUDED_ALREADY("CAS-033", 409, "这一户刚才已经有了研判结论。请看最新情况。");
 
     private final String code;
     private final int status;

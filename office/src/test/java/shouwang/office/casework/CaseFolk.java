@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.test.context.TestComponent;
+import shouwang.office.casework.meetings.Conclusion;
+import shouwang.office.casework.meetings.Meeting;
 import shouwang.office.casework.procedure.Action;
 import shouwang.office.casework.procedure.CaseFile;
 import shouwang.office.casework.procedure.Field;
@@ -126,6 +129,26 @@ public final class CaseFolk {
         compared(id);
         through(id, Action.POST_NOTICE);
         board.object(MONITOR, id, "样邻居", "13900000009", "他家有门面房", clock.today());
+        return id;
+    }
+
+    /** A village's meeting that is being held, with work opened for one household; the others wait. */
+    public long meeting(MeetingDesk desk, MeetingConclusions conclusions) {
+        long id = desk.convene(
+                CHIEF, new Meeting.Call(clock.today(), "9时", "村委会", "样甲", "样乙"), List.of("样甲 书记", "样乙 主任"));
+        desk.signIn(CHIEF, id, List.of(1, 2));
+        conclusions.conclude(
+                CHIEF,
+                id,
+                desk.whole(CHIEF.scope(), id).items().get(0).id(),
+                new Conclusion(
+                        Conclusion.Kind.SUPPLEMENT,
+                        Optional.empty(),
+                        List.of(),
+                        new Conclusion.Votes(2, 0, 0),
+                        List.of(),
+                        "",
+                        new Conclusion.Follow("落实岗位", "样甲", Optional.of(clock.today()))));
         return id;
     }
 

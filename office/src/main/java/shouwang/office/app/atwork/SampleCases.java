@@ -278,7 +278,7 @@ public class SampleCases {
     }
 
     /** The first village whose monitor and chief have accounts, with the town's and the county's people; none without them. */
-    private List<Actor> people() {
+    List<Actor> people() {
         List<Actor> all = access.list(Actor.OFFICE).stream()
                 .flatMap(account -> account.openPosts().stream().map(post -> actor(account, post)))
                 .toList();

@@ -16,6 +16,7 @@ public enum Menu {
     WAITING("待核对", "/waiting", Role::runsCampaign),
     TEAMS("工作组", "/teams", Role::seesHouseholds),
     VISITS("入户排查", "/visits", Role::seesHouseholds),
+    MEETINGS("会议", "/meetings", Role::seesHouseholds),
     CASES("识别认定", "/cases", Role::seesHouseholds),
     ANNEXES("附件", "/annexes", Role::seesHouseholds),
     RULES("规则", "/rules", Role::seesHouseholds),

@@ -35,6 +35,7 @@ class CasePages {
     private final Ruling ruling;
     private final CaseViews views;
     private final NoticeViews notices;
+    private final MeetingViews meetings;
 
     CasePages(
             Casework casework,
@@ -42,7 +43,9 @@ class CasePages {
             CaseFolder folder,
             Ruling ruling,
             CaseViews views,
-            NoticeViews notices) {
+            NoticeViews notices,
+            MeetingViews meetings) {
+        this.meetings = meetings;
         this.notices = notices;
         this.casework = casework;
         this.checks = checks;
@@ -63,6 +66,7 @@ class CasePages {
         model.addAttribute("helpsFirst", CaseFolder.mayHelpFirst(actor) && file.isOpen());
         model.addAttribute("account", actor.account());
         notices.show(actor, file, model);
+        model.addAttribute("suggested", meetings.votesFor(actor, file));
         return "casework/case";
     }
 

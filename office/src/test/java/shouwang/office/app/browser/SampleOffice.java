@@ -8,6 +8,7 @@ import shouwang.office.access.Access;
 import shouwang.office.access.NewPost;
 import shouwang.office.access.StartSlip;
 import shouwang.office.app.atwork.SampleCases;
+import shouwang.office.app.atwork.SampleMeetings;
 import shouwang.office.app.atwork.SampleVisits;
 import shouwang.office.app.atwork.TownAtWork;
 import shouwang.office.app.town.Cast;
@@ -33,7 +34,8 @@ record SampleOffice(
         AreaTags tags,
         TownAtWork work,
         SampleCases cases,
-        SampleVisits visits) {
+        SampleVisits visits,
+        SampleMeetings meetings) {
 
     static final String TOWN = "512022115000";
     static final String COUNTY = "512022000000";
@@ -83,6 +85,7 @@ record SampleOffice(
         person("样案镇长", Role.TOWN_LEADER, TOWN);
         person("样案县办", Role.COUNTY_OFFICER, COUNTY);
         cases.play();
+        meetings.play();
     }
 
     long apply(List<Path> rosters) {

@@ -41,6 +41,7 @@ final class Addresses {
         lists(town);
         annexes(town);
         cases(town);
+        meetings(town);
         accounts(town);
         grid(town);
         staff(town);
@@ -338,6 +339,36 @@ final class Addresses {
                 List.of("", "?state=open", "?state=mine", "?words=样", "?step=VISIT", "?village=" + SweptTown.VILLAGE);
         lists.put("GET /cases", with("/cases", questions));
         lists.put("GET /cases.xlsx", with("/cases.xlsx", questions));
+    }
+
+    private void meetings(SweptTown town) {
+        String ours = " where division like '%s%%'".formatted(SweptTown.VILLAGE);
+        String one = "/meetings/" + town.id("select id from casework.meeting" + ours);
+        String item = one + "/items/" + town.id("select id from casework.agenda_item" + ours);
+        records.put("GET /meetings/{id:\\d+}", List.of(one));
+        records.put("POST /meetings/{id:\\d+}/attendees", List.of(one + "/attendees?line=样丙 代表"));
+        records.put("POST /meetings/{id:\\d+}/attendance", List.of(one + "/attendance?present=1"));
+        records.put("POST /meetings/{id:\\d+}/agenda", List.of(one + "/agenda"));
+        records.put("POST /meetings/{id:\\d+}/closing", List.of(one + "/closing"));
+        records.put("GET /meetings/{id:\\d+}/items/{item:\\d+}", List.of(item));
+        records.put(
+                "POST /meetings/{id:\\d+}/items/{item:\\d+}/conclusion",
+                List.of(item + "/conclusion?kind=WATCH&agree=2&against=0&abstaining=0"));
+        smuggled.put("GET /meetings/{id:\\d+}/minutes/file", List.of(one + "/minutes/file"));
+        smuggled.put("POST /meetings/{id:\\d+}/minutes/receipt", List.of(one + "/minutes/receipt"));
+        records.put(
+                "POST /work-items/{id:\\d+}/closing",
+                List.of("/work-items/%d/closing?words=已办&paper=合同"
+                        .formatted(town.id("select id from casework.work_item" + ours))));
+        smuggled.put(
+                "POST /households/{household:\\d+}/agenda",
+                List.of("/households/%d/agenda".formatted(town.household(SweptTown.VILLAGE))));
+        lists.put("GET /meetings", List.of("/meetings"));
+        lists.put("GET /meetings/new", List.of("/meetings/new"));
+        lists.put("GET /meetings/due", List.of("/meetings/due"));
+        lists.put("GET /work-items", List.of("/work-items"));
+        // Convenes one's own village: nothing of others can be named.
+        lists.put("POST /meetings", List.of());
     }
 
     private void accounts(SweptTown town) {

@@ -36,6 +36,8 @@ import shouwang.office.campaign.StaffMember;
 import shouwang.office.campaign.StaffPool;
 import shouwang.office.campaign.Teams;
 import shouwang.office.casework.CaseFolk;
+import shouwang.office.casework.MeetingConclusions;
+import shouwang.office.casework.MeetingDesk;
 import shouwang.office.casework.NoticeBoard;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
@@ -92,6 +94,8 @@ class SweptTown {
     private final JdbcClient jdbc;
     private final CaseFolk folk;
     private final NoticeBoard board;
+    private final MeetingDesk meetings;
+    private final MeetingConclusions conclusions;
     private Optional<People> people = Optional.empty();
 
     SweptTown(
@@ -114,7 +118,9 @@ class SweptTown {
             Database database,
             JdbcClient jdbc,
             CaseFolk folk,
-            NoticeBoard board) {
+            NoticeBoard board,
+            MeetingDesk meetings,
+            MeetingConclusions conclusions) {
         this.access = access;
         this.registry = registry;
         this.screening = screening;
@@ -135,6 +141,8 @@ class SweptTown {
         this.jdbc = jdbc;
         this.folk = folk;
         this.board = board;
+        this.meetings = meetings;
+        this.conclusions = conclusions;
     }
 
     /** Who asks, and who may. */
@@ -220,6 +228,7 @@ class SweptTown {
                 people.monitor(),
                 new Gathering.What(GatheringKind.BRIEFING, clock.today(), "", "样部署", ""),
                 UUID.randomUUID());
+        folk.meeting(meetings, conclusions);
     }
 
     private GridEntry stands(String cell, String post, String name) {
