@@ -100,7 +100,10 @@ public class Board {
                     groups(counted, pack),
                     dates,
                     division.equals(actor.division())
-                            ? evidence(actor, dates, line(own, "", Beside.NOTHING, counted, pack).households())
+                            ? evidence(
+                                    actor,
+                                    dates,
+                                    line(own, "", Beside.NOTHING, counted, pack).households())
                             : Map.of());
         });
     }

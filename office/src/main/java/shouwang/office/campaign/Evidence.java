@@ -31,7 +31,9 @@ public record Evidence(String words, State state, String address) {
                 .findFirst();
         return of(
                 latest.isPresent(),
-                what + latest.map(paper -> "已上报第 %d 版".formatted(paper.version())).orElse(""),
+                what
+                        + latest.map(paper -> "已上报第 %d 版".formatted(paper.version()))
+                                .orElse(""),
                 what + "还没有上报",
                 address);
     }

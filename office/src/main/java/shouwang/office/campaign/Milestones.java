@@ -73,21 +73,21 @@ class Milestones {
             case VISITS -> visited(counts.visited(actor.scope()), households);
             case ANNEXES -> annexes(actor, milestone);
             case ENTRY -> entered(actor);
-            case SUMMARY -> Evidence.handedIn("工作总结", papers.ofKind(actor.scope(), matter(), SUMMARY), actor, "/annexes");
+            case SUMMARY ->
+                Evidence.handedIn("工作总结", papers.ofKind(actor.scope(), matter(), SUMMARY), actor, "/annexes");
         };
     }
 
     private static Evidence visited(int visited, int households) {
-        String missing = households == 0
-                ? "还没有农户"
-                : "%,d 户还没有排查(已查 %,d 户)".formatted(households - visited, visited);
+        String missing = households == 0 ? "还没有农户" : "%,d 户还没有排查(已查 %,d 户)".formatted(households - visited, visited);
         return Evidence.of(
                 households > 0 && visited >= households, "%,d 户全部排查".formatted(households), missing, "/visits");
     }
 
     private Evidence annexes(Actor actor, Milestone milestone) {
         List<Annex> due = annexes.all().stream()
-                .filter(annex -> annex.handInBy().filter(milestone.code()::equals).isPresent())
+                .filter(annex ->
+                        annex.handInBy().filter(milestone.code()::equals).isPresent())
                 .toList();
         List<Annex> missing = due.stream()
                 .filter(annex -> annexes.handedIn(actor, annex).stream()

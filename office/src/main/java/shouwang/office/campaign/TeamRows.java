@@ -58,7 +58,8 @@ class TeamRows {
     }
 
     private Map<Long, List<Member>> members(Scope scope) {
-        return jdbc.sql("select * from campaign.v_team_member where" + WITHIN + "order by id")
+        return jdbc
+                .sql("select * from campaign.v_team_member where" + WITHIN + "order by id")
                 .param("low", scope.low())
                 .param("high", scope.high())
                 .query((row, number) -> Map.entry(row.getLong("team_id"), member(row)))
@@ -72,11 +73,7 @@ class TeamRows {
         long account = row.getLong("account_id");
         Optional<Long> known = row.wasNull() ? Optional.empty() : Optional.of(account);
         return new Member(
-                row.getLong("staff_id"),
-                row.getString("name"),
-                row.getString("kind"),
-                known,
-                row.getString("reason"));
+                row.getLong("staff_id"), row.getString("name"), row.getString("kind"), known, row.getString("reason"));
     }
 
     /** The team that a form made, when it was sent before. */

@@ -1,6 +1,5 @@
 package shouwang.office.campaign;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,9 +155,7 @@ public class Teams {
                 list(actor).stream().filter(team -> team.id() != exceptTeam).toList();
         return members.stream()
                 .flatMap(member -> Stream.concat(
-                        member.isTrained()
-                                ? Stream.empty()
-                                : Stream.of(member.name() + "未培训"),
+                        member.isTrained() ? Stream.empty() : Stream.of(member.name() + "未培训"),
                         others.stream()
                                 .filter(team -> team.members().stream().anyMatch(each -> each.staff() == member.id()))
                                 .map(team -> "%s已在“%s”".formatted(member.name(), team.name()))))

@@ -75,8 +75,12 @@ class MilestonesTest {
         assertThat(words("M3_SCREENING_DONE")).containsExactly("还没有农户");
         assertThat(words("M4_LISTS_8_9")).containsExactly("附件8、附件9还没有上报");
         assertThat(words("M6_SUMMARY")).containsExactly("工作总结还没有上报");
-        for (String code : List.of("M1_DEPLOY_TRAIN", "M2_GRID_ROSTER", "M3_SCREENING_DONE", "M4_LISTS_8_9", "M6_SUMMARY")) {
-            assertThat(of(code)).isNotEmpty().allMatch(Evidence::isMissing).allMatch(each -> each.address().startsWith("/"));
+        for (String code :
+                List.of("M1_DEPLOY_TRAIN", "M2_GRID_ROSTER", "M3_SCREENING_DONE", "M4_LISTS_8_9", "M6_SUMMARY")) {
+            assertThat(of(code))
+                    .isNotEmpty()
+                    .allMatch(Evidence::isMissing)
+                    .allMatch(each -> each.address().startsWith("/"));
         }
     }
 
@@ -103,15 +107,17 @@ class MilestonesTest {
     @Test
     void theSecondIsMetByACompleteGridAndItsRosterHandedIn() {
         household();
-        grid.of(OFFICER, TOWN).cells().forEach(cell -> cell.posts()
-                .forEach(held -> grid.put(
-                        OFFICER,
-                        new GridEntry(
-                                cell.division().code(),
-                                held.post(),
-                                new GridPerson("样" + cell.division().code(), "", Optional.empty()),
-                                clock.today(),
-                                ""))));
+        grid.of(OFFICER, TOWN)
+                .cells()
+                .forEach(cell -> cell.posts()
+                        .forEach(held -> grid.put(
+                                OFFICER,
+                                new GridEntry(
+                                        cell.division().code(),
+                                        held.post(),
+                                        new GridPerson("样" + cell.division().code(), "", Optional.empty()),
+                                        clock.today(),
+                                        ""))));
         assertThat(of("M2_GRID_ROSTER")).extracting(Evidence::isDone).containsExactly(true, false);
         roster.handIn(OFFICER);
         assertThat(of("M2_GRID_ROSTER")).allMatch(Evidence::isDone);
@@ -137,7 +143,8 @@ class MilestonesTest {
     void aVillageIsAskedForWhatIsAVillagesAndACountyForNothing() {
         assertThat(milestones.of(MONITOR, milestone("M1_DEPLOY_TRAIN"), 0)).hasSize(1);
         assertThat(milestones.of(MONITOR, milestone("M6_SUMMARY"), 0)).isEmpty();
-        assertThat(milestones.of(COUNTY_OFFICER, milestone("M1_DEPLOY_TRAIN"), 0)).isEmpty();
+        assertThat(milestones.of(COUNTY_OFFICER, milestone("M1_DEPLOY_TRAIN"), 0))
+                .isEmpty();
     }
 
     private void household() {

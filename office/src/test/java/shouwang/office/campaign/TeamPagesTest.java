@@ -116,7 +116,9 @@ class TeamPagesTest {
     void anUntrainedPersonGoesOnlyWithARecordedReason() throws Exception {
         forms(MONITOR, FUXING, "第1组", "", id("样甲"), id("样未训"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(allOf(containsString("样未训未培训"), containsString("value=\"第1组\""), containsString("checked"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("样未训未培训"), containsString("value=\"第1组\""), containsString("checked"))));
         forms(MONITOR, FUXING, "第1组", "人手不足,次日补训", id("样甲"), id("样未训")).andExpect(status().is3xxRedirection());
         assertThat(teams.list(MONITOR).get(0).members())
                 .extracting(Team.Member::name, Team.Member::reason)
@@ -137,10 +139,10 @@ class TeamPagesTest {
     @Test
     void aVillageFormsNoTeamOfAnotherAndSeesNone() throws Exception {
         long ours = team("第1组", "样甲", "样乙");
-        forms(MONITOR, SIDONG, "第1组", "", id("样甲"), id("样乙"))
-                .andExpect(status().isUnprocessableContent());
+        forms(MONITOR, SIDONG, "第1组", "", id("样甲"), id("样乙")).andExpect(status().isUnprocessableContent());
         pages.perform(get("/teams/" + ours).with(as(NEIGHBOUR))).andExpect(status().isNotFound());
-        act(NEIGHBOUR, "/teams/%d/places".formatted(ours), "place", FUXING, "dueOn", due()).andExpect(status().isNotFound());
+        act(NEIGHBOUR, "/teams/%d/places".formatted(ours), "place", FUXING, "dueOn", due())
+                .andExpect(status().isNotFound());
         act(NEIGHBOUR, "/teams/%d/ending".formatted(ours), "reason", "x").andExpect(status().isNotFound());
         act(COUNTY_OFFICER, "/teams/%d/ending".formatted(ours), "reason", "x").andExpect(status().isNotFound());
         shown(NEIGHBOUR, "/teams", not(containsString("第1组")));
@@ -158,7 +160,10 @@ class TeamPagesTest {
         assertThat(orders.ofHousehold(Scope.of(TOWN), second)).isEmpty();
         shown(MONITOR, "/teams/" + team, allOf(containsString("复兴庙村1组"), containsString("样甲")));
         long place = patches.of(MONITOR, team).get(0).id();
-        shown(MONITOR, "/teams/%d/places/%d".formatted(team, place), allOf(containsString("样甲户"), containsString("附件7"), not(containsString("13900000001"))));
+        shown(
+                MONITOR,
+                "/teams/%d/places/%d".formatted(team, place),
+                allOf(containsString("样甲户"), containsString("附件7"), not(containsString("13900000001"))));
     }
 
     @Test
@@ -171,8 +176,10 @@ class TeamPagesTest {
                     .andExpect(status().isConflict())
                     .andExpect(content().string(containsString("已派给“第1组”")));
         }
-        act(MONITOR, "/teams/%d/places".formatted(other), "place", SIDONG, "dueOn", due()).andExpect(status().isUnprocessableContent());
-        act(MONITOR, "/teams/%d/places".formatted(other), "place", FUXING + "002", "dueOn", "2000-01-01").andExpect(status().isUnprocessableContent());
+        act(MONITOR, "/teams/%d/places".formatted(other), "place", SIDONG, "dueOn", due())
+                .andExpect(status().isUnprocessableContent());
+        act(MONITOR, "/teams/%d/places".formatted(other), "place", FUXING + "002", "dueOn", "2000-01-01")
+                .andExpect(status().isUnprocessableContent());
         patches.assign(MONITOR, other, FUXING + "002", clock.today());
         assertThat(patches.free(MONITOR, teams.find(MONITOR, one))).isEmpty();
     }
@@ -187,7 +194,8 @@ class TeamPagesTest {
         act(MONITOR, ending, "reason", "").andExpect(status().isUnprocessableContent());
         act(MONITOR, ending, "reason", "人手调整").andExpect(status().is3xxRedirection());
         act(MONITOR, ending, "reason", "再收").andExpect(status().isConflict());
-        assertThat(patches.assign(MONITOR, other, FUXING, clock.today().plusDays(3))).isEqualTo(2);
+        assertThat(patches.assign(MONITOR, other, FUXING, clock.today().plusDays(3)))
+                .isEqualTo(2);
         assertThat(order(first).crew().names()).containsExactly("样丙", "样甲");
     }
 
@@ -198,10 +206,14 @@ class TeamPagesTest {
         act(MONITOR, "/teams/%d/members/%d/leaving".formatted(team, id("样乙")), "reason", "病休")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("至少要有 2 名")));
-        act(MONITOR, "/teams/%d/members".formatted(team), "staff", "" + id("样未训")).andExpect(status().isUnprocessableContent());
-        act(MONITOR, "/teams/%d/members".formatted(team), "staff", "" + id("样丙")).andExpect(redirectedUrl("/teams/%d?done".formatted(team)));
-        act(MONITOR, "/teams/%d/members".formatted(team), "staff", "" + id("样丙")).andExpect(status().isConflict());
-        act(MONITOR, "/teams/%d/members/%d/leaving".formatted(team, id("样乙")), "reason", "病休").andExpect(status().is3xxRedirection());
+        act(MONITOR, "/teams/%d/members".formatted(team), "staff", "" + id("样未训"))
+                .andExpect(status().isUnprocessableContent());
+        act(MONITOR, "/teams/%d/members".formatted(team), "staff", "" + id("样丙"))
+                .andExpect(redirectedUrl("/teams/%d?done".formatted(team)));
+        act(MONITOR, "/teams/%d/members".formatted(team), "staff", "" + id("样丙"))
+                .andExpect(status().isConflict());
+        act(MONITOR, "/teams/%d/members/%d/leaving".formatted(team, id("样乙")), "reason", "病休")
+                .andExpect(status().is3xxRedirection());
         assertThat(order(first).crew().names()).containsExactly("样甲", "样丙");
         assertThat(order(second).crew().names()).containsExactly("样甲", "样丙");
     }
@@ -230,7 +242,19 @@ class TeamPagesTest {
     void aFormSentTwiceIsOneTeam() throws Exception {
         String form = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
-            act(MONITOR, "/teams", "form", form, "division", FUXING, "name", "第1组", "staff", "" + id("样甲"), "staff", "" + id("样乙"))
+            act(
+                            MONITOR,
+                            "/teams",
+                            "form",
+                            form,
+                            "division",
+                            FUXING,
+                            "name",
+                            "第1组",
+                            "staff",
+                            "" + id("样甲"),
+                            "staff",
+                            "" + id("样乙"))
                     .andExpect(status().is3xxRedirection());
         }
         assertThat(teams.list(MONITOR)).hasSize(1);
@@ -241,7 +265,11 @@ class TeamPagesTest {
     void lagIsWhatAnEvenPaceWouldHaveDone() {
         LocalDate from = LocalDate.of(2023, 5, 11);
         Assignment place = new Assignment(
-                1, 1, "第1组", FUXING, "复兴庙村",
+                1,
+                1,
+                "第1组",
+                FUXING,
+                "复兴庙村",
                 new Assignment.Term(from, LocalDate.of(2023, 5, 20)),
                 new Assignment.Progress(100, 100, 30));
         assertThat(place.lag(from)).isZero();
@@ -267,12 +295,19 @@ class TeamPagesTest {
     }
 
     private long teamFor(String name, String reason, String... people) {
-        List<Long> ids = Stream.of(people).filter(each -> each.startsWith("样")).map(this::id).toList();
-        String why = Stream.of(people).filter(each -> !each.startsWith("样")).findFirst().orElse(reason);
+        List<Long> ids = Stream.of(people)
+                .filter(each -> each.startsWith("样"))
+                .map(this::id)
+                .toList();
+        String why = Stream.of(people)
+                .filter(each -> !each.startsWith("样"))
+                .findFirst()
+                .orElse(reason);
         return teams.form(MONITOR, new NewTeam(FUXING, name, ids, why), UUID.randomUUID());
     }
 
-    private ResultActions forms(Actor actor, String division, String name, String reason, long... staff) throws Exception {
+    private ResultActions forms(Actor actor, String division, String name, String reason, long... staff)
+            throws Exception {
         var request = post("/teams")
                 .param("form", UUID.randomUUID().toString())
                 .param("division", division)
@@ -305,6 +340,8 @@ class TeamPagesTest {
     }
 
     private void shown(Actor actor, String address, Matcher<String> text) throws Exception {
-        pages.perform(get(address).with(as(actor))).andExpect(status().isOk()).andExpect(content().string(text));
+        pages.perform(get(address).with(as(actor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(text));
     }
 }

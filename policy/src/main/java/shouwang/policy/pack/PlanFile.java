@@ -3,16 +3,16 @@ package shouwang.policy.pack;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.stream.Collectors;
-import java.util.Locale;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import shouwang.policy.Money;
 
 /** Reads what an official signs: names, dates, standards, milestones, key groups, limits and lists. */

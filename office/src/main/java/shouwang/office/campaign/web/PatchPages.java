@@ -44,8 +44,7 @@ class PatchPages {
         return given(
                 actor,
                 id,
-                () -> patches.assign(
-                        actor, id, place, Readers.day(dueOn, CampaignProblem.DAY_UNREADABLE::refuse)),
+                () -> patches.assign(actor, id, place, Readers.day(dueOn, CampaignProblem.DAY_UNREADABLE::refuse)),
                 model,
                 response);
     }

@@ -190,7 +190,8 @@ class EveryPageTest {
         }
         return address.replaceFirst("\\?.*", "")
                 .replaceAll("/[0-9a-f-]{36}", "/n")
-                .replaceAll("/\\d+\\b", "/n").replaceFirst("/$", "");
+                .replaceAll("/\\d+\\b", "/n")
+                .replaceFirst("/$", "");
     }
 
     private void look(Visit visit, String name, SoftAssertions all) {

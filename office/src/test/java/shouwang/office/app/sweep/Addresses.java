@@ -464,12 +464,14 @@ final class Addresses {
 
     private void teams(SweptTown town) {
         long team = town.id("select id from campaign.team where division = '%s'".formatted(SweptTown.VILLAGE));
-        long place = town.id("select id from campaign.assignment where division like '%s%%'".formatted(SweptTown.VILLAGE));
+        long place =
+                town.id("select id from campaign.assignment where division like '%s%%'".formatted(SweptTown.VILLAGE));
         long person = town.id("select id from campaign.staff where division = '%s'".formatted(SweptTown.VILLAGE));
         String one = "/teams/" + team;
         String patch = "/places/" + place;
         records.put("GET /teams/{id:\\d+}", List.of(one));
-        records.put("POST /teams/{id:\\d+}/members", List.of(one + "/members?reason=x&staff=" + person, one + "/members"));
+        records.put(
+                "POST /teams/{id:\\d+}/members", List.of(one + "/members?reason=x&staff=" + person, one + "/members"));
         records.put(
                 "POST /teams/{id:\\d+}/members/{staff:\\d+}/leaving",
                 List.of(one + "/members/%d/leaving?reason=x".formatted(person)));

@@ -218,9 +218,7 @@ class SweptTown {
                 new NewTeam(
                         VILLAGE,
                         "样某组",
-                        pool.all(people.monitor()).stream()
-                                .map(StaffMember::id)
-                                .toList(),
+                        pool.all(people.monitor()).stream().map(StaffMember::id).toList(),
                         "先去后训"),
                 UUID.randomUUID());
         patches.assign(people.monitor(), team, VILLAGE, patches.dueOn());
