@@ -52,6 +52,7 @@ final class WithDatabaseContext implements ContextCustomizerFactory {
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             ThrowAwayPostgres database = TestDatabase.fresh();
             context.addApplicationListener((ContextClosedEvent closed) -> database.close());
+            context.getBeanFactory().registerSingleton("databaseOfItsOwn", database);
             use(context, database.application(), database.owner());
         }
     }

@@ -21,7 +21,8 @@ public class OfficeClock {
     /** The office's days are Beijing days, wherever the machine stands. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final String AHEAD_DAYS = "office-day-ahead-days";
+    /** The setting that keeps how many days the office day is ahead of the real one. */
+    public static final String AHEAD_DAYS = "office-day-ahead-days";
 
     private final Clock clock = Clock.system(ZONE);
     private final JdbcClient jdbc;

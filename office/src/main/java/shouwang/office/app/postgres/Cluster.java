@@ -19,15 +19,16 @@ record Cluster(Path home, PostgresBinaries binaries, ServerUser user) {
     static final String OWNER = "shouwang_owner";
     static final String APPLICATION = "shouwang_app";
 
-    private static final String NAME = "postgres";
+    static final String FOLDER = "postgres";
+
     private static final String MAKING = "postgres.making-";
 
     static Cluster in(Path home, PostgresBinaries binaries) throws IOException {
-        return new Cluster(home, binaries, ServerUser.of(home.resolve(NAME)));
+        return new Cluster(home, binaries, ServerUser.of(home.resolve(FOLDER)));
     }
 
     Path folder() {
-        return home.resolve(NAME);
+        return home.resolve(FOLDER);
     }
 
     Path log() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** {@code postmaster.pid}: what a running server, or one that was killed, has written about itself in its folder. */
 record PidFile(Path file, List<String> lines) {
 
+    private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
     // No system has this process: /proc/sys/kernel/pid_max ends at 4194304.
     private static final String NO_PROCESS = "2147483646";
@@ -30,6 +31,15 @@ record PidFile(Path file, List<String> lines) {
 
     boolean saysReady() {
         return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+    }
+
+    Optional<Integer> port() {
+        return lines.stream()
+                .skip(PORT_LINE)
+                .findFirst()
+                .map(String::strip)
+                .filter(text -> text.matches("\\d{1,5}"))
+                .map(Integer::valueOf);
     }
 
     boolean isOf(long pid) {

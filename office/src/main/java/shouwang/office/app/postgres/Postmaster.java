@@ -102,7 +102,7 @@ final class Postmaster implements AutoCloseable {
     }
 
     Login login(String user, String password) {
-        return new Login("jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.DATABASE, user, password);
+        return Login.local(port, user, password);
     }
 
     long pid() {

@@ -26,7 +26,7 @@ import shouwang.office.screening.Screening;
 
 /** The office that browser tests visit: it stands on the sample town's day, and its people have accounts. */
 @Component
-record SampleOffice(
+public record SampleOffice(
         OfficeClock clock,
         Access access,
         Registry registry,
@@ -41,7 +41,7 @@ record SampleOffice(
     static final String COUNTY = "512022000000";
     static final String VILLAGE = Cast.TWIN.villageCode();
 
-    void open() {
+    public void open() {
         clock.startOn(SampleTown.REFERENCE_DAY);
     }
 
@@ -58,7 +58,7 @@ record SampleOffice(
     }
 
     /** Hands everything in through the doors that a real town's files go through. */
-    void load(TownFiles files) {
+    public void load(TownFiles files) {
         apply(files.rosters());
         for (TownFiles.HandedList list : files.lists()) {
             ListSource source = ListSource.parse(list.said()).orElseThrow();
@@ -68,17 +68,17 @@ record SampleOffice(
     }
 
     /** One village is of a kind that the plan wants looked at first. */
-    void tag() {
+    public void tag() {
         tags.set(Actor.OFFICE, VILLAGE, "KEY_VILLAGE", "样发〔2023〕1号", SampleTown.REFERENCE_DAY);
     }
 
     /** Half of the town has been visited. */
-    void visit() {
+    public void visit() {
         visits.begin();
     }
 
     /** Plays the sample cases with people who have accounts. */
-    void playCases() {
+    public void playCases() {
         person("样案监", Role.VILLAGE_MONITOR, VILLAGE);
         person("样案村长", Role.VILLAGE_CHIEF, VILLAGE);
         person("样案镇办", Role.TOWN_OFFICER, TOWN);
