@@ -67,7 +67,7 @@ class LedgerPages {
         requireFiler(actor);
         Division own = divisions.find(actor.division()).orElseThrow(KernelProblem.NOT_FOUND::refuse);
         model.addAttribute("places", own.level() == Level.TOWN ? divisions.children(own.code()) : List.of(own));
-        model.addAttribute("title", form().title());
+        model.addAttribute("formTitle", form().title());
         tray.last().ifPresent(last -> model.addAttribute("last", last));
         return "fieldwork/ledger";
     }

@@ -144,7 +144,7 @@ class LedgerPagesTest {
         String first = orderOf(households.get(0));
         String rows = filled((name, cell) -> name.contains("确认:") ? "是" : cell)
                 .lines()
-                .map(line -> line.startsWith(first + ",") ? line.replace("13900000001", "1390000") : line)
+                .map(line -> line.startsWith("\"" + first + "\",") ? line.replace("13900000001", "1390000") : line)
                 .collect(Collectors.joining("\r\n"));
         hand(MONITOR, rows);
 
@@ -156,7 +156,7 @@ class LedgerPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        String back = csv(rejects, (name, cell) -> name.equals("联系电话") ? "13900000001" : cell);
+        String back = csv(rejects, (name, cell) -> cell.equals("1390000") ? "13900000001" : cell);
         assertThat(back.lines()).hasSize(2);
         hand(MONITOR, back);
         assertThat(isOpen(households.get(0))).isFalse();
@@ -194,7 +194,7 @@ class LedgerPagesTest {
         try (TabularFile tabular = TabularFile.open(file, "台账.xlsx")) {
             Table table = tabular.firstTable();
             Header header = table.headerWithAll("任务编号");
-            csv.append(String.join(",", header.names())).append("\r\n");
+            csv.append(quoted(header.names())).append("\r\n");
             try (Rows rows = table.rowsBelow(header)) {
                 while (rows.hasNext()) {
                     Row row = rows.next();
@@ -202,11 +202,15 @@ class LedgerPagesTest {
                     for (int at = 0; at < header.names().size(); at++) {
                         cells.add(pen.apply(header.names().get(at), row.cell(at).text()));
                     }
-                    csv.append(String.join(",", cells)).append("\r\n");
+                    csv.append(quoted(cells)).append("\r\n");
                 }
             }
         }
         return csv.toString();
+    }
+
+    private static String quoted(List<String> cells) {
+        return cells.stream().map(cell -> "\"" + cell + "\"").collect(Collectors.joining(","));
     }
 
     private boolean isOpen(long household) {
