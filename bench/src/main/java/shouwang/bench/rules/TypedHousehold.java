@@ -109,7 +109,7 @@ final class TypedHousehold {
         }
 
         String named(String fact) {
-            return fact + "（第" + row + "行 " + name + "）";
+            return fact + "（" + (name.isEmpty() ? "第" + row + "行" : name) + "）";
         }
     }
 }

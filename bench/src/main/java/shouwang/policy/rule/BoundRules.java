@@ -48,14 +48,7 @@ public final class BoundRules {
         Facts[] frame = household.frame;
         List<Finding> findings = new ArrayList<>();
         for (AskedRule rule : rules) {
-            if (rule.ofPersons) {
-                for (Facts member : frame[Slot.HOUSEHOLD].members) {
-                    frame[Slot.PERSON] = member;
-                    rule.ask(frame, member, wording, findings);
-                }
-            } else {
-                rule.ask(frame, frame[Slot.HOUSEHOLD], wording, findings);
-            }
+            rule.ask(frame, wording, findings);
         }
         return findings;
     }

@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule translated for a desk. Most rules begin with a fact that says of whom they are asked ({@code monitored && …}):
- * it is looked at by itself, so that a rule costs next to nothing where it is not asked.
+ * A rule translated for a desk. Most rules about the household begin with a fact that says of which they are asked
+ * ({@code monitored && …}): it is looked at by itself, so that a rule costs next to nothing where it is not asked. Of
+ * persons, a rule is asked all at once.
  */
 final class AskedRule {
     final Rule rule;
     final Test test;
-    final boolean ofPersons;
+    private final boolean ofPersons;
     private final int least;
     private final @Nullable Slot askedOf;
     private final Test then;
@@ -26,15 +27,35 @@ final class AskedRule {
         this.then = begins ? rest(((Test.And) test).tests) : test;
     }
 
-    /** Adds a finding unless all is clear; its words are made when somebody reads them. */
-    void ask(Facts[] frame, Facts whom, Wording wording, List<Finding> findings) {
-        int answer = answer(frame);
-        if (answer >= least) {
-            findings.add(new Finding(this, answer, frame[Slot.HOUSEHOLD], whom, wording));
+    /** Adds a finding for whoever is not clear; its words are made when somebody reads them. */
+    void ask(Facts[] frame, Wording wording, List<Finding> findings) {
+        Facts household = frame[Slot.HOUSEHOLD];
+        if (!ofPersons) {
+            int answer = answer(frame);
+            if (answer >= least) {
+                findings.add(new Finding(this, answer, household, household, wording));
+            }
+        } else if (household.members.length <= Answers.MOST) {
+            askEach(frame, household.members, wording, findings);
+        } else {
+            for (Facts member : household.members) {
+                askEach(frame, new Facts[] {member}, wording, findings);
+            }
         }
     }
 
-    int answer(Facts[] frame) {
+    private void askEach(Facts[] frame, Facts[] people, Wording wording, List<Finding> findings) {
+        long answers = test.askEach(frame, Slot.PERSON, people);
+        long found = least == Test.FLAGGED ? answers >>> Answers.MOST : answers & -1L >>> Answers.MOST;
+        while (found != 0) {
+            int person = Long.numberOfTrailingZeros(found);
+            found &= found - 1;
+            findings.add(
+                    new Finding(this, Answers.of(answers, person), frame[Slot.HOUSEHOLD], people[person], wording));
+        }
+    }
+
+    private int answer(Facts[] frame) {
         if (askedOf == null) {
             return test.ask(frame);
         }

@@ -59,7 +59,23 @@ final class Comparison {
 
         @Override
         int ask(Facts[] frame) {
-            long number = frame[place].numbers[index];
+            return answer(frame[place]);
+        }
+
+        @Override
+        long askEach(Facts[] frame, int place, Facts[] people) {
+            if (place != this.place) {
+                return Answers.all(ask(frame), people.length);
+            }
+            long answers = Answers.ALL_CLEAR;
+            for (int i = 0; i < people.length; i++) {
+                answers |= Answers.of(answer(people[i]), i);
+            }
+            return answers;
+        }
+
+        private int answer(Facts facts) {
+            long number = facts.numbers[index];
             if (number == Facts.UNKNOWN) {
                 return UNKNOWN;
             }
@@ -150,7 +166,23 @@ final class Comparison {
 
         @Override
         int ask(Facts[] frame) {
-            long number = frame[place].numbers[index];
+            return answer(frame[place]);
+        }
+
+        @Override
+        long askEach(Facts[] frame, int place, Facts[] people) {
+            if (place != this.place) {
+                return Answers.all(ask(frame), people.length);
+            }
+            long answers = Answers.ALL_CLEAR;
+            for (int i = 0; i < people.length; i++) {
+                answers |= Answers.of(answer(people[i]), i);
+            }
+            return answers;
+        }
+
+        private int answer(Facts facts) {
+            long number = facts.numbers[index];
             if (number == Facts.UNKNOWN) {
                 return UNKNOWN;
             }

@@ -49,20 +49,8 @@ public final class Desk {
         Facts[] frame = intake.frame(record);
         List<Finding> findings = new ArrayList<>();
         for (AskedRule rule : rules) {
-            ask(rule, frame, findings);
+            rule.ask(frame, wording, findings);
         }
         return new Examination(List.copyOf(findings), judge.verdict(frame, findings));
-    }
-
-    private void ask(AskedRule rule, Facts[] frame, List<Finding> findings) {
-        Facts household = frame[Slot.HOUSEHOLD];
-        if (!rule.ofPersons) {
-            rule.ask(frame, household, wording, findings);
-            return;
-        }
-        for (Facts member : household.members) {
-            frame[Slot.PERSON] = member;
-            rule.ask(frame, member, wording, findings);
-        }
     }
 }

@@ -11,6 +11,21 @@ abstract class Test {
      */
     abstract int ask(Facts[] frame);
 
+    /**
+     * What each of the people answers who stand at a place of the frame in turn: a test looks up once where its facts
+     * lie, and not for everybody again.
+     *
+     * @param people {@link Answers#MOST} at most
+     */
+    long askEach(Facts[] frame, int place, Facts[] people) {
+        long answers = Answers.ALL_CLEAR;
+        for (int i = 0; i < people.length; i++) {
+            frame[place] = people[i];
+            answers |= Answers.of(ask(frame), i);
+        }
+        return answers;
+    }
+
     /** Names the facts without which there was no answer; asked only after {@link #ask} gave none. */
     abstract void missing(Facts[] frame, Missing missing);
 
@@ -30,6 +45,11 @@ abstract class Test {
         @Override
         int ask(Facts[] frame) {
             return answer;
+        }
+
+        @Override
+        long askEach(Facts[] frame, int place, Facts[] people) {
+            return Answers.all(answer, people.length);
         }
 
         @Override
@@ -56,6 +76,18 @@ abstract class Test {
         @Override
         int ask(Facts[] frame) {
             return (int) frame[place].numbers[index];
+        }
+
+        @Override
+        long askEach(Facts[] frame, int place, Facts[] people) {
+            if (place != this.place) {
+                return Answers.all(ask(frame), people.length);
+            }
+            long answers = Answers.ALL_CLEAR;
+            for (int i = 0; i < people.length; i++) {
+                answers |= Answers.of((int) people[i].numbers[index], i);
+            }
+            return answers;
         }
 
         @Override
@@ -87,6 +119,11 @@ abstract class Test {
         }
 
         @Override
+        long askEach(Facts[] frame, int place, Facts[] people) {
+            return Answers.negated(yes.askEach(frame, place, people), people.length);
+        }
+
+        @Override
         void missing(Facts[] frame, Missing missing) {
             yes.missing(frame, missing);
         }
@@ -108,6 +145,11 @@ abstract class Test {
         @Override
         int ask(Facts[] frame) {
             return FLAGGED - test.ask(frame);
+        }
+
+        @Override
+        long askEach(Facts[] frame, int place, Facts[] people) {
+            return Answers.negated(test.askEach(frame, place, people), people.length);
         }
 
         @Override
@@ -143,6 +185,15 @@ abstract class Test {
         }
 
         @Override
+        long askEach(Facts[] frame, int place, Facts[] people) {
+            long answers = tests[0].askEach(frame, place, people);
+            for (int i = 1; i < tests.length && answers != Answers.ALL_CLEAR; i++) {
+                answers &= tests[i].askEach(frame, place, people);
+            }
+            return answers;
+        }
+
+        @Override
         void missing(Facts[] frame, Missing missing) {
             ofTheUnknown(tests, frame, missing);
         }
@@ -172,6 +223,16 @@ abstract class Test {
                 most |= answer;
             }
             return most;
+        }
+
+        @Override
+        long askEach(Facts[] frame, int place, Facts[] people) {
+            long everybody = Answers.all(FLAGGED, people.length);
+            long answers = tests[0].askEach(frame, place, people);
+            for (int i = 1; i < tests.length && answers != everybody; i++) {
+                answers |= tests[i].askEach(frame, place, people);
+            }
+            return answers;
         }
 
         @Override
