@@ -1,7 +1,9 @@
 package shouwang.office.campaign;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import shouwang.office.campaign.Evidence.State;
@@ -19,6 +21,14 @@ import shouwang.policy.pack.Milestone;
 class Milestones {
 
     private static final String SUMMARY = "annex-3";
+
+    private static final Set<Milestone.Proof> PREPARED_OR_SUMMED_UP = EnumSet.of(
+            Milestone.Proof.PLAN,
+            Milestone.Proof.MOBILISATION,
+            Milestone.Proof.TRAINING,
+            Milestone.Proof.GRID,
+            Milestone.Proof.ROSTER,
+            Milestone.Proof.SUMMARY);
 
     private final PeopleEvidence people;
     private final Annexes annexes;
@@ -57,6 +67,15 @@ class Milestones {
         return milestone.provedBy().stream()
                 .filter(proof -> isTown || isAVillages(proof))
                 .map(proof -> evidence(actor, milestone, proof, households))
+                .toList();
+    }
+
+    /** What the town itself still owes a milestone: what is visited, entered or handed in is told where that is counted. */
+    List<Evidence> owed(Actor actor, Milestone milestone) {
+        return milestone.provedBy().stream()
+                .filter(PREPARED_OR_SUMMED_UP::contains)
+                .map(proof -> evidence(actor, milestone, proof, 0))
+                .filter(Evidence::isMissing)
                 .toList();
     }
 

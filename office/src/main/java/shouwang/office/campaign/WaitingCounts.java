@@ -31,6 +31,16 @@ class WaitingCounts {
         return count("campaign.v_open_import", scope);
     }
 
+    /** Whether nobody lives in the scope: no roster was read yet. */
+    boolean isEmpty(Scope scope) {
+        return jdbc.sql(
+                        "select not exists (select 1 from registry.v_household where division >= :low and division < :high)")
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Papers handed in to the actor's office that nobody received yet.
      *

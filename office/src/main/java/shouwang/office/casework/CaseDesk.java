@@ -1,6 +1,8 @@
 package shouwang.office.casework;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import shouwang.office.casework.cases.CaseList;
 import shouwang.office.casework.cases.CaseQuestion;
@@ -32,12 +34,20 @@ public class CaseDesk {
         return database.read(actor.scope(), () -> list.page(actor.scope(), asked, reader(actor), rows));
     }
 
-    /** How many cases are in a state: mine, open, late, untold, missing. */
+    /** How many cases are in a state: mine, mine-late, open, late, untold, missing. */
     public int count(Actor actor, String state) {
         requireReader(actor);
         CaseQuestion asked = new CaseQuestion();
         asked.setState(state);
         return database.read(actor.scope(), () -> list.count(actor.scope(), asked, reader(actor)));
+    }
+
+    /** By when the first of the cases in a state has to go on; none where no days run. */
+    public Optional<LocalDate> nearest(Actor actor, String state) {
+        requireReader(actor);
+        CaseQuestion asked = new CaseQuestion();
+        asked.setState(state);
+        return database.read(actor.scope(), () -> list.nearest(actor.scope(), asked, reader(actor)));
     }
 
     public List<CaseRow> ofHousehold(Scope scope, long household) {

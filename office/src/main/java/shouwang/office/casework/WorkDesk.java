@@ -37,6 +37,12 @@ public class WorkDesk {
         return database.read(actor.scope(), () -> items.list(actor.scope(), isOpen, MOST_SHOWN, ruling.today()));
     }
 
+    /** How many pieces of work are open. */
+    public int countOpen(Actor actor) {
+        MeetingDesk.requireReader(actor);
+        return database.read(actor.scope(), () -> items.countOpen(actor.scope()));
+    }
+
     /** What was done, and the paper that shows it. */
     public void close(Actor actor, long work, String words, String paper) {
         try {

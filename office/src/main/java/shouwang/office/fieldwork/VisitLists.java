@@ -69,8 +69,17 @@ public class VisitLists {
             int daysTried,
             Optional<UUID> visit) {}
 
-    /** Which orders a list shows. */
-    public record Asked(String division, String state, long after, int rows) {}
+    /**
+     * Which orders a list shows.
+     *
+     * @param isMine only those of a crew that the reader belongs to
+     */
+    public record Asked(String division, String state, boolean isMine, long after, int rows) {
+
+        public Asked(String division, String state, long after, int rows) {
+            this(division, state, false, after, rows);
+        }
+    }
 
     /** Every village of a scope that has households, or every group when the scope is a village. */
     public List<Line> lines(Actor actor, boolean byGroup) {
@@ -120,13 +129,19 @@ public class VisitLists {
                           join registry.household h on h.id = s.household_id
                          where s.division >= :from and s.division < :to and s.division >= :low and s.division < :high
                            and s.order_id > :after
+                           and (not :mine or %s)
                            and case :state when 'open' then s.is_open
                                            when 'done' then not s.is_open
+                                           when 'again' then s.is_open and s.days_tried > 0 and s.days_tried < :days
                                            when 'unreachable' then s.is_open and s.days_tried >= :days
+                                           when 'contradicted' then %s
                                            when 'overdue' then s.is_open and s.due_on < :today
                                            else true end
                          order by s.order_id limit :rows
-                        """)
+                        """.formatted(WaitingVisits.OF_MY_CREW, WaitingVisits.CONTRADICTED))
+                        .param("mine", asked.isMine())
+                        .param("account", Long.toString(actor.account()))
+                        .param("reader", actor.name())
                         .param("from", place.low())
                         .param("to", place.high())
                         .param("low", actor.scope().low())

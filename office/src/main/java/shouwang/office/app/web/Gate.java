@@ -38,7 +38,7 @@ class Gate {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/", false)
+                        .defaultSuccessUrl("/today", false)
                         .failureHandler(new SignInRefused()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .sessionManagement(session -> session.maximumSessions(SESSIONS_OF_ONE_PERSON)

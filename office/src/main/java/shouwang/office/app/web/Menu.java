@@ -7,6 +7,7 @@ import shouwang.office.kernel.Role;
 
 /** 菜单: the rooms a post works in, in the order of the work. */
 public enum Menu {
+    TODAY("我的今天", "/today", Role::seesHouseholds),
     BOARD("工作台", "/", role -> role != Role.OFFICE),
     HOUSEHOLDS("农户", "/households", Role::seesHouseholds),
     IMPORTS("花名册导入", "/imports", Menu::seesTheTown),

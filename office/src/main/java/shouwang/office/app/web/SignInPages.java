@@ -62,6 +62,6 @@ class SignInPages {
         if (!person.actIn(post)) {
             throw KernelProblem.NOT_FOUND.refuse();
         }
-        return "redirect:/";
+        return "redirect:/today";
     }
 }

@@ -31,6 +31,7 @@ public class CaseList {
                     when 'late' then c.is_open and (c.step_due_on < :today or c.due_on < :today and c.step = any (:onTheClock))
                     when 'untold' then c.step = 'NOT_INCLUDED' and c.action <> 'TELL'
                     when 'mine' then c.step = any (:own) and (c.step <> 'NOT_INCLUDED' or c.action not in ('TELL', 'UPHOLD'))
+                    when 'mine-late' then c.is_open and c.step = any (:own) and c.step_due_on < :today
                     when 'missing' then c.step = any (:orderly) and exists (
                         select 1 from unnest(:papers::text[], :paperSteps::text[]) as p (code, step)
                         where array_position(:orderly, p.step) < array_position(:orderly, c.step)
@@ -69,6 +70,13 @@ public class CaseList {
     public int count(Scope scope, CaseQuestion asked, CaseQuestion.Reader reader) {
         return select(scope, asked, reader, "select count(*)::int " + ASKED)
                 .query(Integer.class)
+                .single();
+    }
+
+    /** The nearest day by which one of the cases has to go on; none where no days run. */
+    public Optional<LocalDate> nearest(Scope scope, CaseQuestion asked, CaseQuestion.Reader reader) {
+        return select(scope, asked, reader, "select min(c.step_due_on) filter (where c.is_open) as due_on " + ASKED)
+                .query((row, number) -> Optional.ofNullable(row.getObject("due_on", LocalDate.class)))
                 .single();
     }
 

@@ -37,7 +37,7 @@ public class CaseQuestion {
         this.village = village == null ? "" : village;
     }
 
-    /** mine, open, late, untold, missing or closed; empty for all. */
+    /** mine, mine-late, open, late, untold, missing or closed; empty for all. */
     public String getState() {
         return state;
     }

@@ -73,6 +73,15 @@ public class WorkItems {
                 .list();
     }
 
+    public int countOpen(Scope scope) {
+        return jdbc.sql("select count(*)::int from casework.v_work_item"
+                        + " where division >= :low and division < :high and closed_on is null")
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(Integer.class)
+                .single();
+    }
+
     public boolean isThere(Actor actor, long work) {
         return jdbc.sql("select exists (select 1 from casework.work_item"
                         + " where id = :id and division >= :low and division < :high)")

@@ -40,8 +40,10 @@ class VisitPages {
     static {
         STATES.put("open", "待入户");
         STATES.put("done", "已填报");
-        STATES.put("unreachable", "联系不上");
         STATES.put("overdue", "已逾期");
+        STATES.put("again", "要再去");
+        STATES.put("unreachable", "联系不上");
+        STATES.put("contradicted", "填报后有矛盾");
         STATES.put("", "全部");
     }
 
@@ -113,6 +115,7 @@ class VisitPages {
             Actor actor,
             @RequestParam(defaultValue = "") String division,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "0") long after,
             Model model) {
         requireReader(actor);
@@ -123,12 +126,13 @@ class VisitPages {
                         actor.scope().contains(found.code()) || found.code().equals(actor.division()))
                 .orElseThrow(KernelProblem.NOT_FOUND::refuse);
         List<Row> found = lists.orders(
-                actor, new VisitLists.Asked(place, STATES.containsKey(state) ? state : "", after, ROWS + 1));
+                actor, new VisitLists.Asked(place, STATES.containsKey(state) ? state : "", mine, after, ROWS + 1));
         List<Row> rows = found.subList(0, Math.min(ROWS, found.size()));
         model.addAttribute("rows", rows);
         model.addAttribute("place", shown);
         model.addAttribute("states", STATES);
         model.addAttribute("state", state);
+        model.addAttribute("mine", mine);
         model.addAttribute("after", after);
         model.addAttribute("next", found.size() > ROWS ? rows.get(ROWS - 1).order() : 0);
         model.addAttribute("files", Visits.mayFile(actor));

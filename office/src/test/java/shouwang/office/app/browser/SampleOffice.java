@@ -59,12 +59,17 @@ public record SampleOffice(
 
     /** Hands everything in through the doors that a real town's files go through. */
     public void load(TownFiles files) {
+        takeIn(files);
+        work.begin();
+    }
+
+    /** The town as it stands before its campaign begins. */
+    void takeIn(TownFiles files) {
         apply(files.rosters());
         for (TownFiles.HandedList list : files.lists()) {
             ListSource source = ListSource.parse(list.said()).orElseThrow();
             screening.takeList(Actor.OFFICE, source, handed(list.path()), Progress.UNWATCHED);
         }
-        work.begin();
     }
 
     /** One village is of a kind that the plan wants looked at first. */

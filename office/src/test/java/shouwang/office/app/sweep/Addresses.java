@@ -130,6 +130,8 @@ final class Addresses {
                 List.of(
                         "/visits/orders",
                         "/visits/orders?state=done",
+                        "/visits/orders?state=again&mine=true",
+                        "/visits/orders?state=contradicted",
                         "/visits/orders?division=" + SweptTown.VILLAGE,
                         "/visits/orders?state=open&division=" + SweptTown.TOWN,
                         "/visits/orders?after=1"));
@@ -493,6 +495,7 @@ final class Addresses {
     }
 
     private void boards() {
+        lists.put("GET /today", List.of("/today"));
         lists.put("GET /", List.of("/", "/?division=" + SweptTown.VILLAGE, "/?division=" + SweptTown.TOWN));
     }
 

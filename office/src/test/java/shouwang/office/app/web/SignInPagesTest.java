@@ -92,7 +92,7 @@ class SignInPagesTest {
         pages.perform(change(slip.password(), chosen, chosen).with(signedIn(slip.password())))
                 .andExpect(redirectedUrl("/sign-in?changed"));
         signIn(slip.password()).andExpect(redirectedUrl("/sign-in?wrong"));
-        signIn(chosen).andExpect(redirectedUrl("/"));
+        signIn(chosen).andExpect(redirectedUrl("/today"));
     }
 
     @Test
