@@ -17,7 +17,8 @@ public enum FieldworkProblem implements Problem {
     TRIED_WHEN("FLD-011", 422, "联系日期应在 %s 至 %s 之间。"),
     NOBODY_TRIED("FLD-012", 422, "请勾选是谁去联系的。"),
     UNUSABLE_FILE("FLD-013", 422, "%s"),
-    NO_FILE("FLD-014", 422, "请选择填好的入户台账(.xlsx)。");
+    NO_FILE("FLD-014", 422, "请选择填好的入户台账(.xlsx)。"),
+    NOTHING_TO_PRINT("FLD-015", 404, "这里没有要打印的表:还没有派发,或都已填报。请返回打印入户表,另选村组。");
 
     private final String code;
     private final int status;

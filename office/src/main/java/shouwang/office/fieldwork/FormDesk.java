@@ -53,11 +53,31 @@ class FormDesk {
     FormSheet layOut(Scope scope, VisitOrder order) {
         RegisteredHousehold household =
                 households.household(scope, order.household().id()).orElseThrow(KernelProblem.NOT_FOUND::refuse);
-        Form form = packs.inForce().form(order.form());
-        Optional<String> grounds = asksForGrounds(form)
+        return layOut(scope, order, household, visits.incomePerHead(scope, household.id()));
+    }
+
+    /** The same for many orders, in the same order; a household that is no more is left out. */
+    List<FormSheet> layOut(Scope scope, List<VisitOrder> orders) {
+        List<Long> ids = orders.stream().map(order -> order.household().id()).toList();
+        Map<Long, BigDecimal> incomes = visits.incomesPerHead(scope, ids);
+        Map<Long, RegisteredHousehold> known = new HashMap<>();
+        households.stream(scope, ids, household -> known.put(household.id(), household));
+        return orders.stream()
+                .filter(order -> known.containsKey(order.household().id()))
+                .map(order -> layOut(
+                        scope,
+                        order,
+                        known.get(order.household().id()),
+                        Optional.ofNullable(incomes.get(order.household().id()))))
+                .toList();
+    }
+
+    private FormSheet layOut(
+            Scope scope, VisitOrder order, RegisteredHousehold household, Optional<BigDecimal> incomePerHead) {
+        Optional<String> grounds = asksForGrounds(packs.inForce().form(order.form()))
                 ? groups.of(scope, household.id()).map(FormDesk::grounds).filter(text -> !text.isEmpty())
                 : Optional.empty();
-        FormSheet sheet = layOut(order, household, visits.incomePerHead(scope, household.id()), grounds);
+        FormSheet sheet = layOut(order, household, incomePerHead, grounds);
         return order.follows()
                 .flatMap(earlier -> visits.latestOf(scope, earlier))
                 .map(visit -> carriedOver(visit, sheet))

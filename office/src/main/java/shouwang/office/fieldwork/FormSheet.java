@@ -11,6 +11,7 @@ import shouwang.policy.form.Answers;
 import shouwang.policy.form.Block;
 import shouwang.policy.form.Field;
 import shouwang.policy.form.Form;
+import shouwang.policy.form.Offer;
 
 /**
  * 表: a form laid out for one household, with what is known of it and what is offered.
@@ -41,6 +42,45 @@ public record FormSheet(
             }
         }
         return given.with(kept);
+    }
+
+    /**
+     * What of it is known, without what merely stands there until somebody answers: on paper nothing is ticked before the
+     * visit that nobody has said.
+     */
+    public Answers known() {
+        Map<String, String> known = new LinkedHashMap<>(offered.values());
+        for (Block block : form.blocks()) {
+            for (String row : offered.rowsOf(block)) {
+                block.fields().stream()
+                        .filter(field -> !isKnown(field, row))
+                        .map(field -> Answers.at(field.key(), row))
+                        .forEach(known::remove);
+            }
+        }
+        return new Answers(known, offered.rows());
+    }
+
+    private boolean isKnown(Field field, String row) {
+        boolean isFact = field.meaning()
+                .fact()
+                .filter(fact -> facts(row).containsKey(fact))
+                .isPresent();
+        return isFact
+                || field.meaning()
+                        .offer()
+                        .map(offer -> !(offer instanceof Offer.Usual)
+                                && (!(offer instanceof Offer.Office office)
+                                        || office.name().equals(Offer.Office.GROUNDS)))
+                        .orElse(true);
+    }
+
+    private Map<String, String> facts(String row) {
+        return household.record().members().stream()
+                .filter(person -> Long.toString(person.row()).equals(row))
+                .findFirst()
+                .map(MemberRecord::values)
+                .orElse(household.record().values());
     }
 
     /** What of the answers the register is told of the household, by column. */

@@ -147,6 +147,23 @@ class OrderRows {
                 .list();
     }
 
+    /** An order in force or not; how far it is nobody asks of one that fell. */
+    Optional<VisitOrder> ever(Scope scope, long id) {
+        return jdbc.sql("""
+                        select o.*, false as is_open, 0 as days_tried, null::uuid as visit_id, h.head_name, h.label,
+                               h.group_text
+                          from fieldwork.visit_order o
+                          join registry.household h on h.id = o.household_id
+                         where o.id = :id and o.division >= :low and o.division < :high
+                           and h.division >= :low and h.division < :high
+                        """)
+                .param("id", id)
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(this::order)
+                .optional();
+    }
+
     Optional<Long> next(Scope scope, VisitOrder after) {
         return jdbc.sql("""
                         with mine as (

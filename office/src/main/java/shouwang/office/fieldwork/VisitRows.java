@@ -117,6 +117,25 @@ class VisitRows {
         return select(scope, "id = :key", id);
     }
 
+    List<Visit> all(Scope scope, List<UUID> ids) {
+        return jdbc.sql("select * from fieldwork.v_visit where id = any (:ids)" + WITHIN)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(this::visit)
+                .list();
+    }
+
+    /** The versions filed under these orders, the first first. */
+    List<Visit> versions(Scope scope, List<Long> orders) {
+        return jdbc.sql("select * from fieldwork.v_visit where order_id = any (:orders)" + WITHIN + "order by version")
+                .param("orders", orders.toArray(Long[]::new))
+                .param("low", scope.low())
+                .param("high", scope.high())
+                .query(this::visit)
+                .list();
+    }
+
     /** The visit of that id, if it was sent with this content. */
     Optional<Visit> sent(Scope scope, UUID id, String content) {
         return jdbc.sql("select * from fieldwork.v_visit where id = :id and content = :content" + WITHIN)

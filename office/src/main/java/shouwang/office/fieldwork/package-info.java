@@ -4,7 +4,8 @@
  * visit finds goes down through the registry's door, a trouble through screening's; nothing filed is ever edited. It never
  * asks who put a crew together, and decides nothing about a household.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "region", "packs", "sheets", "registry", "screening"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "region", "packs", "sheets", "correspondence", "registry", "screening"})
 @NullMarked
 package shouwang.office.fieldwork;
 

@@ -18,9 +18,9 @@ public final class Download {
 
     private Download() {}
 
-    /** Says that what is now written to the response is a workbook of that name. */
+    /** Says that what is now written to the response has that name: a Word file by .docx, else a workbook. */
     public static void head(String name, HttpServletResponse response) {
-        response.setContentType(WORKBOOK.toString());
+        response.setContentType((name.endsWith(".docx") ? WORD : WORKBOOK).toString());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", disposition(name));
     }

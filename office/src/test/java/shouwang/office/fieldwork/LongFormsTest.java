@@ -3,7 +3,6 @@ package shouwang.office.fieldwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import shouwang.office.registry.VisitEntry.Found;
 import shouwang.office.screening.KeyGroups;
 import shouwang.policy.form.Answers;
 import shouwang.policy.form.Complaint;
-import shouwang.policy.form.Field;
 
 /** Annexes 5 and 6 from their definitions: filled in as a team would, with what the rules then say. */
 class LongFormsTest extends Fieldwork {
@@ -122,21 +120,6 @@ class LongFormsTest extends Fieldwork {
         return given(household);
     }
 
-    private static Map<String, String> incomes(String wages, String otherwise) {
-        Map<String, String> incomes = new HashMap<>();
-        for (String key : List.of(
-                "businessIncome",
-                "businessCost",
-                "propertyIncome",
-                "transferIncome",
-                "claimIncome",
-                "eligibleExpense")) {
-            incomes.put(key, otherwise);
-        }
-        incomes.put("wageIncome", wages);
-        return incomes;
-    }
-
     private IncomeSheet incomes(VisitOrder order) {
         return files.find(MONITOR.scope(), order.household().id())
                 .orElseThrow()
@@ -146,48 +129,5 @@ class LongFormsTest extends Fieldwork {
 
     private Filed file(VisitOrder order, Answers answers, Set<String> seen) {
         return visits.file(MONITOR, new Filing(UUID.randomUUID(), order.id(), answers, seen, Optional.empty()));
-    }
-
-    /** Answers whatever the form still asks for, as somebody would who finds nothing wrong. */
-    private Answers filledIn(FormSheet sheet) {
-        Answers answers = ticked(sheet.order());
-        for (int round = 0; round < 5; round++) {
-            Map<String, String> missing = new HashMap<>();
-            for (Complaint complaint : sheet.form().check(answers, sheet.offered())) {
-                String key = complaint.field().split("@")[0];
-                sheet.form().field(key).ifPresent(field -> missing.put(complaint.field(), answer(sheet, field)));
-            }
-            answers = answers.with(missing);
-        }
-        assertThat(sheet.form().check(answers, sheet.offered())).isEmpty();
-        return answers;
-    }
-
-    private static String answer(FormSheet sheet, Field field) {
-        return switch (field.key()) {
-            case "relation" -> "之子";
-            case "health" -> "健康";
-            case "labour" -> "普通劳动力";
-            case "employeeMedical", "employeePension" -> "no";
-            case "residentMedical" -> "yes";
-            case "helperPhone" -> "13900000002";
-            case "dibao" -> "未享受";
-            case "category" -> "边缘易致贫户";
-            default ->
-                switch (field.kind()) {
-                    case YES_NO -> field.meaning().troubles().contains("no") ? "yes" : "no";
-                    case CHOICE, SEVERAL ->
-                        field.words().stream()
-                                .filter(word -> !field.meaning().troubles().contains(word))
-                                .findFirst()
-                                .orElse("样");
-                    case COUNT, AMOUNT, AREA -> "0";
-                    case DATE -> "2023-05-19";
-                    case MONTH -> "202208";
-                    case PHONE -> "13900000002";
-                    case MEMBER -> sheet.members().values().iterator().next();
-                    default -> "样";
-                };
-        };
     }
 }

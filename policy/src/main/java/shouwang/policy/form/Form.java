@@ -18,13 +18,16 @@ public final class Form {
     private final String title;
     private final List<Clause> basis;
     private final List<Block> blocks;
+    private final List<String> byHand;
     private final Map<String, Field> byKey = new LinkedHashMap<>();
 
-    public Form(int number, String title, List<Clause> basis, List<Block> blocks) {
+    /** @param byHand what is written on the paper afterwards, and asked by no page */
+    public Form(int number, String title, List<Clause> basis, List<Block> blocks, List<String> byHand) {
         this.number = number;
         this.title = title;
         this.basis = List.copyOf(basis);
         this.blocks = List.copyOf(blocks);
+        this.byHand = List.copyOf(byHand);
         blocks.stream().flatMap(block -> block.fields().stream()).forEach(field -> byKey.put(field.key(), field));
     }
 
@@ -43,6 +46,11 @@ public final class Form {
 
     public List<Block> blocks() {
         return blocks;
+    }
+
+    /** What is written on the paper by hand when the visit is long over (会后回填), such as what a meeting concluded. */
+    public List<String> byHand() {
+        return byHand;
     }
 
     public Stream<Field> fields() {

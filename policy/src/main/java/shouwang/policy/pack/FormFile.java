@@ -41,7 +41,7 @@ final class FormFile {
         List<Block> blocks = new ArrayList<>();
         file.entries("blocks").forEach(entry -> blocks.add(block(entry)));
         visit.ifPresent(entry -> blocks.add(block(entry)));
-        Form form = new Form(number, title, clauses.of(file), blocks);
+        Form form = new Form(number, title, clauses.of(file), blocks, file.texts("by hand"));
         checkVisit();
         entries.forEach((key, entry) -> checkField(entry, fields.get(key)));
         file.nothingElse();

@@ -179,7 +179,7 @@ class EveryPageTest {
         return found.stream()
                 .filter(address -> address.startsWith("/"))
                 .map(address -> address.replaceFirst(";jsessionid=[^?]*", ""))
-                .filter(address -> !address.matches(".*(\\.xlsx|/now|/file)(\\?.*)?"))
+                .filter(address -> !address.matches(".*(\\.xlsx|\\.docx|/now|/file)(\\?.*)?"))
                 .toList();
     }
 

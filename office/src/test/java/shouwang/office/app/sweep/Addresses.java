@@ -135,6 +135,19 @@ final class Addresses {
                         "/visits/orders?division=" + SweptTown.VILLAGE,
                         "/visits/orders?state=open&division=" + SweptTown.TOWN,
                         "/visits/orders?after=1"));
+        records.put("GET /visits/orders/{id:\\d+}/paper.docx", List.of(one + "/paper.docx"));
+        records.put("GET /visits/{id:[0-9a-f-]{36}}/paper.docx", List.of(visit + "/paper.docx"));
+        String place = "division=" + SweptTown.VILLAGE;
+        lists.put("GET /visits/papers", List.of("/visits/papers", "/visits/papers?" + place));
+        lists.put(
+                "GET /visits/papers/forms.docx",
+                List.of(
+                        "/visits/papers/forms.docx?form=5",
+                        "/visits/papers/forms.docx?form=5&" + place,
+                        "/visits/papers/forms.docx?form=7&state=done&" + place));
+        lists.put(
+                "GET /visits/papers/ledger.docx",
+                List.of("/visits/papers/ledger.docx", "/visits/papers/ledger.docx?" + place));
         lists.put("GET /visits/ledger", List.of("/visits/ledger"));
         lists.put(
                 "GET /visits/ledger.xlsx",
