@@ -51,3 +51,27 @@ if (pages) {
     if (link && !typing) { event.preventDefault(); link.click(); }
   });
 }
+
+// What somebody writes is kept while it is written; whoever is overtaken by another writer is told and saves nothing.
+const writing = document.querySelector("form[data-autosave]");
+if (writing) {
+  const said = writing.querySelector("[data-autosaved]");
+  const written = () => new URLSearchParams([...new FormData(writing)].filter(([name]) => !["form", "seen", "_csrf"].includes(name))).toString();
+  let kept = written();
+  const keep = async () => {
+    const now = written();
+    if (now === kept || writing.dataset.sent) { return; }
+    const sent = new URLSearchParams(new FormData(writing));
+    sent.set("autosave", "yes");
+    const answer = await fetch(writing.dataset.autosave, { method: "POST", body: sent }).catch(() => null);
+    if (!answer) { said.textContent = "没有连上，稍后再自动保存"; return; }
+    const told = await answer.json().catch(() => ({ words: "没有自动保存，请按“保存”" }));
+    said.textContent = told.words;
+    if (!answer.ok) { clearInterval(every); return; }
+    kept = now;
+    writing.elements.seen.value = told.seen;
+    writing.elements.form.value = told.form;
+    for (const other of document.querySelectorAll("form:not([data-autosave]) input[name=seen]")) { other.value = told.seen; }
+  };
+  const every = setInterval(keep, 20000);
+}

@@ -141,7 +141,7 @@ public class Board {
 
     private static CoverageLine line(
             Division division, String name, Beside beside, List<VillageFigure> counted, PolicyPack pack) {
-        DispatchLine line = new DispatchLine(counted, List.of());
+        DispatchLine line = DispatchLine.of(counted);
         return new CoverageLine(
                 division.code(),
                 name,
@@ -153,7 +153,7 @@ public class Board {
     }
 
     private static List<GroupCount> groups(List<VillageFigure> counted, PolicyPack pack) {
-        DispatchLine line = new DispatchLine(counted, List.of());
+        DispatchLine line = DispatchLine.of(counted);
         List<GroupCount> groups = new ArrayList<>();
         for (KeyGroup group : pack.keyGroups()) {
             groups.add(new GroupCount(group.order(), group.name(), group.form(), line.inGroup(group.order())));

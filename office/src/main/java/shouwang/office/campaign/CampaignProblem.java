@@ -31,7 +31,14 @@ public enum CampaignProblem implements Problem {
     PLACE_NOT_THE_TEAMS("CAM-025", 422, "请选择本组所在村(镇)内的村或组。"),
     PLACE_TAKEN("CAM-026", 409, "%s 已派给“%s”,不能重复派。要改派,请先从该组收回。"),
     PLACE_TAKEN_BACK("CAM-027", 409, "这一片已不在本组。请刷新页面查看。"),
-    DUE_IN_THE_PAST("CAM-028", 422, "完成期限不能早于办公日 %s。");
+    DUE_IN_THE_PAST("CAM-028", 422, "完成期限不能早于办公日 %s。"),
+    REMARK_TOO_LONG("CAM-029", 422, "问题和需协助事项最多 %d 字,请写得简短些。"),
+    REMARK_CHANGED_MEANWHILE("CAM-030", 409, "刚才有人改了这一行。下面是最新的内容和您写的,请核对后再存。"),
+    SUMMARY_CHANGED_MEANWHILE("CAM-031", 409, "您打开以后,%s 已有改动(现在%s)。您写的还在下面,没有保存;请对照最新一稿核对后再存。"),
+    SUMMARY_NOT_OPEN("CAM-032", 409, "工作总结%s,现在不能%s。"),
+    SUMMARY_INCOMPLETE("CAM-033", 422, "工作总结还缺:%s。写全后再提交(%s)。"),
+    SUMMARY_OWN_WORK("CAM-034", 422, "您参加了这一稿的起草,要由另一位主要负责同志审定。"),
+    TEXT_TOO_LONG("CAM-035", 422, "“%s”太长,最多 %d 字。");
 
     private final String code;
     private final int status;

@@ -20,8 +20,6 @@ import shouwang.policy.pack.Milestone;
 @Component
 class Milestones {
 
-    private static final String SUMMARY = "annex-3";
-
     private static final Set<Milestone.Proof> PREPARED_OR_SUMMED_UP = EnumSet.of(
             Milestone.Proof.PLAN,
             Milestone.Proof.MOBILISATION,
@@ -93,7 +91,14 @@ class Milestones {
             case ANNEXES -> annexes(actor, milestone);
             case ENTRY -> entered(actor);
             case SUMMARY ->
-                Evidence.handedIn("工作总结", papers.ofKind(actor.scope(), matter(), SUMMARY), actor, "/annexes");
+                Evidence.handedIn(
+                        "工作总结",
+                        papers.ofKind(
+                                actor.scope(),
+                                matter(),
+                                packs.inForce().summary().kind()),
+                        actor,
+                        "/summary");
         };
     }
 

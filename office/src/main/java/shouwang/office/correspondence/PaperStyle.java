@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.Worksheet;
 import shouwang.office.correspondence.PaperColumn.Holds;
 
 /**
- * How an official table looks: A4 across, one page wide, pages numbered. Fonts are only names in a workbook; these are
+ * How an official table looks: A4 across, one page wide if it can be read so, pages numbered. Fonts are only names in a workbook; these are
  * the ones that every office has (官方的方正小标宋简体、仿宋_GB2312 are not on every machine).
  */
 final class PaperStyle {
@@ -19,6 +19,9 @@ final class PaperStyle {
     private static final int BODY_SIZE = 11;
     private static final int HEADER = 3;
     private static final double POINTS_A_LINE = 14.5;
+
+    /** What can still be read on one page; a wider table goes on to the next one. */
+    private static final double LETTERS_A_PAGE = 300;
 
     private final Worksheet sheet;
     private final PaperForm form;
@@ -158,7 +161,12 @@ final class PaperStyle {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
+        double letters = form.columns().stream().mapToDouble(PaperColumn::width).sum();
+        sheet.fitToWidth((short) Math.max(1, Math.ceil(letters / LETTERS_A_PAGE)));
+        if (letters > LETTERS_A_PAGE) {
+            // Whose line it is stands on every page.
+            sheet.repeatCols(0, 1);
+        }
         sheet.fitToHeight((short) 0);
         sheet.topMargin(0.6f);
         sheet.bottomMargin(0.6f);

@@ -140,11 +140,15 @@ class AnnexesTest {
     }
 
     @Test
-    void whatOnlyAVisitCanTellIsEmptyAndNoNought() {
+    void whatNoRecordTellsIsEmptyAndNoNought() {
         assertThat(sheet(OFFICER, annex(AnnexUse.DISPATCH), TOWN).row("村", "合计"))
-                .containsEntry("已排查户数", "")
-                .containsEntry("完成率(%)", "")
-                .containsEntry("第1类已查", "");
+                .containsEntry("住房已解决", "")
+                .containsEntry("明白纸张贴(处)", "")
+                .containsEntry("已排查户数", "0")
+                .containsEntry("完成率(%)", "0");
+        assertThat(sheet(OFFICER, annex(AnnexUse.DISPATCH), TOWN).column("完成率(%)"))
+                .as("nobody lives in eight villages")
+                .containsOnly("0", "");
     }
 
     @Test

@@ -46,6 +46,7 @@ class AnotherPlanTest {
                             "number: 8\n", "number: 15\n",
                             "form: 6}", "form: 16}",
                             "hand in by: M4_LISTS_8_9", "hand in by: H2_NAMES"),
+            "summary.yaml", Map.of("总户数", "农户总数"),
             "forms/annex-6.yaml", Map.of("annex: 6", "annex: 16"),
             "pack.yaml",
                     Map.of(

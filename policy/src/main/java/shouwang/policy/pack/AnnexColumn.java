@@ -41,6 +41,27 @@ public record AnnexColumn(String heading, double width, Shown shown, Holds holds
     public record Counted(Optional<String> proposal, Optional<String> column, String word, Optional<String> rule)
             implements Holds {}
 
+    /** A figure of the annex's use that is told apart by one word: staff of a kind, cases of a category. */
+    public record OfKind(String figure, String word) implements Holds {}
+
+    /**
+     * How many households have a filed visit, of those that everything said here is true of.
+     *
+     * @param withTrouble whether only those count whose visit found a trouble
+     * @param answer a question of the forms that was answered
+     * @param words with one of these; none for whatever was answered
+     */
+    public record Visited(
+            Optional<Integer> group,
+            Optional<Integer> form,
+            boolean withTrouble,
+            Optional<String> answer,
+            List<String> words)
+            implements Holds {}
+
+    /** How many rows were filled in, in a list of the forms, over all visits. */
+    public record Listed(String block) implements Holds {}
+
     /** The members who fit, each with what a column shows of them. */
     public record Members(Fits fits, Optional<String> shows) implements Holds {}
 

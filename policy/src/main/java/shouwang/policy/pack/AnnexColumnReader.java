@@ -18,10 +18,12 @@ final class AnnexColumnReader {
     private final Routes routes;
     private final Set<String> proposals;
     private final Set<String> rules;
+    private final VisitedReader visits;
 
-    AnnexColumnReader(Columns columns, Routes routes, Set<String> proposals, Set<String> rules) {
+    AnnexColumnReader(Columns columns, Routes routes, Set<String> proposals, Set<String> rules, VisitedReader visits) {
         this.columns = columns;
         this.routes = routes;
+        this.visits = visits;
         this.proposals = proposals;
         this.rules = rules;
     }
@@ -48,7 +50,10 @@ final class AnnexColumnReader {
     private static Shown asShown(AnnexColumn.Holds holds, Shown said) {
         if (holds instanceof AnnexColumn.InGroup
                 || holds instanceof AnnexColumn.OfForm
-                || holds instanceof AnnexColumn.Counted) {
+                || holds instanceof AnnexColumn.Counted
+                || holds instanceof AnnexColumn.OfKind
+                || holds instanceof AnnexColumn.Visited
+                || holds instanceof AnnexColumn.Listed) {
             return Shown.FIGURE;
         }
         return holds instanceof AnnexColumn.Said ? Shown.MARK : said;
@@ -56,6 +61,10 @@ final class AnnexColumnReader {
 
     private AnnexColumn.Holds holds(Entry entry, AnnexUse use, Shown shown) {
         String key = shown.name().toLowerCase(java.util.Locale.ROOT);
+        Optional<AnnexColumn.Holds> ofVisits = visits.read(entry, use);
+        if (ofVisits.isPresent()) {
+            return ofVisits.get();
+        }
         if (entry.has(key)) {
             return named(entry, key, use);
         }

@@ -10,7 +10,32 @@ public enum AnnexUse {
     /** 工作调度表: one line a village. */
     DISPATCH(
             "dispatch",
-            Set.of("number", "village", "responsible", "reportedOn", "households", "people", "errors"),
+            Set.of(
+                    "number",
+                    "village",
+                    "responsible",
+                    "reportedOn",
+                    "remark",
+                    "households",
+                    "people",
+                    "errors",
+                    "staff",
+                    "trained",
+                    "visited",
+                    "visitedPeople",
+                    "completion",
+                    "meetings",
+                    "discussed",
+                    "atRisk",
+                    "toIdentify",
+                    "toIdentifyPeople",
+                    "inNotice",
+                    "approved",
+                    "monitored",
+                    "toEnter",
+                    "refused",
+                    "supplemented",
+                    "corrected"),
             Set.of("forms", "households", "waiting", "refused")),
     /** 农户入户台账: one line a household that no key group claims. */
     LEDGER(

@@ -41,13 +41,15 @@ final class PackLoader {
         Optional<Procedures> procedures = Entry.wholeFile(files, names.text("procedures"), faults)
                 .map(file -> new ProceduresFile(file, clauses).read());
         Optional<RuleBook> rules = ruleBook(names, clauses, columns, read);
-        List<Annex> annexes =
-                rules.map(book -> annexes(annexEntries, columns, read, book)).orElse(List.of());
+        List<Annex> annexes = rules.map(book -> annexes(annexEntries, columns, read, book, forms))
+                .orElse(List.of());
+        Optional<Summary> summary = Entry.wholeFile(files, names.text("summary"), faults)
+                .map(file -> new SummaryFile(file, clauses, read.campaign(), annexes).read());
         names.nothingElse();
         faults.stopIfAny();
         PolicyPack.Orders orders = new PolicyPack.Orders(clauses, procedures.orElseThrow());
-        return new PolicyPack(
-                read, orders, new PolicyPack.Sheets(columns, forms, annexes), rules.orElseThrow(), files.read());
+        PolicyPack.Sheets sheets = new PolicyPack.Sheets(columns, forms, annexes, summary.orElseThrow());
+        return new PolicyPack(read, orders, sheets, rules.orElseThrow(), files.read());
     }
 
     private Optional<RuleBook> ruleBook(Entry names, Clauses clauses, Columns columns, PolicyPack.Plan plan) {
@@ -86,10 +88,13 @@ final class PackLoader {
         return List.copyOf(forms);
     }
 
-    private static List<Annex> annexes(List<Entry> entries, Columns columns, PolicyPack.Plan plan, RuleBook book) {
+    private static List<Annex> annexes(
+            List<Entry> entries, Columns columns, PolicyPack.Plan plan, RuleBook book, List<Form> forms) {
         Set<String> proposals =
                 book.judgement().proposals().stream().map(Mark::code).collect(Collectors.toSet());
-        AnnexColumnReader reader = new AnnexColumnReader(columns, plan.routes(), proposals, ids(book.rules()));
+        VisitedReader visits = new VisitedReader(
+                plan.routes(), forms, columns, plan.constants().lists().getOrDefault("staffKinds", List.of()));
+        AnnexColumnReader reader = new AnnexColumnReader(columns, plan.routes(), proposals, ids(book.rules()), visits);
         return new AnnexesFile(plan, reader, proposals)
                 .read(entries).stream()
                         .sorted(Comparator.comparingInt(Annex::number))

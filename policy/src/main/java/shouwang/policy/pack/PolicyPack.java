@@ -31,8 +31,8 @@ public final class PolicyPack {
     /** What the plan says of divisions: kinds of area looked at first, posts of the grid. */
     record Places(List<KeyArea> keyAreas, List<GridPost> gridPosts) {}
 
-    /** What is handed in and filled in: the roster's columns, the forms, and the tables of the desk. */
-    record Sheets(Columns columns, List<Form> forms, List<Annex> annexes) {}
+    /** What is handed in and filled in: the roster's columns, the forms, the tables of the desk, the summary. */
+    record Sheets(Columns columns, List<Form> forms, List<Annex> annexes, Summary summary) {}
 
     /** What the plan and the province order: the clauses quoted, and how procedures run. */
     record Orders(Clauses clauses, Procedures procedures) {}
@@ -134,6 +134,11 @@ public final class PolicyPack {
     /** The tables that the desk fills (附件), in the order of their numbers. */
     public List<Annex> annexes() {
         return sheets.annexes();
+    }
+
+    /** 工作总结: the paper with which the town ends its campaign. */
+    public Summary summary() {
+        return sheets.summary();
     }
 
     /** The annex of a use that the plan has one of, unless it has none. */

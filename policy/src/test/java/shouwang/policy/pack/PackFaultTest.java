@@ -132,6 +132,12 @@ class PackFaultTest {
             annexes.yaml | group: 5}                  | group: 6}                  | 没有第6类重点人群
             annexes.yaml | form: 6}                   | form: 8}                   | 没有人填附件8
             annexes.yaml | rule: DQ091                | rule: DQ999                | 没有编号为“DQ999”的规则
+            annexes.yaml | figure: staff, of: 网格员    | figure: staff, of: 网格长    | 没有“网格长”这一类
+            annexes.yaml | answer: planMade           | answer: planMaid           | 表单中没有名为“planMaid”的栏目
+            annexes.yaml | is: 风险回退}               | is: 风险回落}               | 不能答“风险回落”
+            annexes.yaml | visited: {form: 7}         | visited: {form: 9}         | 没有人填附件9
+            summary.yaml | figures: [总户数            | figures: [户数总            | 附件4中没有“户数总”这一栏
+            summary.yaml | hand in by: M6_SUMMARY     | hand in by: M66            | 没有编号为“M66”的时间节点
             annexes.yaml | column: houseUnsafe        | column: houseSafe          | 没有名为“houseSafe”的户栏目
             annexes.yaml | where: {tekunMode: [分散]}} | where: {tekunMood: [分散]}} | 没有名为“tekunMood”的成员栏目
             annexes.yaml | {waiting} 行               | {waited} 行                | 注中不能说“{waited}”

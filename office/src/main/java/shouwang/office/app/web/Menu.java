@@ -20,6 +20,7 @@ public enum Menu {
     MEETINGS("会议", "/meetings", Role::seesHouseholds),
     CASES("识别认定", "/cases", Role::seesHouseholds),
     ANNEXES("附件", "/annexes", Role::seesHouseholds),
+    SUMMARY("工作总结", "/summary", Menu::seesTheTown),
     RULES("规则", "/rules", Role::seesHouseholds),
     ACCOUNTS("账号与岗位", "/accounts", Role::keepsAccounts),
     AUDIT("操作记录", "/audit", role -> !role.worksInVillage());

@@ -10,7 +10,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import shouwang.office.campaign.Annexes;
+import shouwang.office.campaign.CampaignProblem;
+import shouwang.office.campaign.DispatchRemarks;
 import shouwang.office.correspondence.CorrespondenceProblem;
 import shouwang.office.correspondence.Paper;
 import shouwang.office.correspondence.PaperFile;
@@ -23,6 +26,7 @@ import shouwang.office.region.Division;
 import shouwang.office.region.Divisions;
 import shouwang.office.sheets.Download;
 import shouwang.policy.pack.Annex;
+import shouwang.policy.pack.AnnexUse;
 
 /** 附件: annexes as they are now, the versions handed in, and their receipts. */
 @Controller
@@ -32,16 +36,24 @@ class AnnexPages {
     private final Papers papers;
     private final Divisions divisions;
     private final OfficeClock clock;
+    private final DispatchRemarks remarks;
 
-    AnnexPages(Annexes annexes, Papers papers, Divisions divisions, OfficeClock clock) {
+    AnnexPages(Annexes annexes, Papers papers, Divisions divisions, OfficeClock clock, DispatchRemarks remarks) {
         this.annexes = annexes;
+        this.remarks = remarks;
         this.papers = papers;
         this.divisions = divisions;
         this.clock = clock;
     }
 
     /** An annex on the page, with the versions of it that the reader may see. */
-    public record AnnexBlock(Annex annex, List<Version> versions) {}
+    public record AnnexBlock(Annex annex, List<Version> versions) {
+
+        /** Whether it is counted for a day that the reader chooses. */
+        public boolean isDispatch() {
+            return annex.use() == AnnexUse.DISPATCH;
+        }
+    }
 
     /** A version on the page: whose it is, and whether the reader's office is to receive it. */
     public record Version(Paper paper, String from, boolean isToReceive) {}
@@ -55,19 +67,28 @@ class AnnexPages {
                         .map(annex -> new AnnexBlock(annex, versions(actor, annex)))
                         .toList());
         model.addAttribute("handsIn", annexes.mayHandIn(actor));
+        model.addAttribute("writesRemarks", remarks.mayWrite(actor));
         model.addAttribute("today", clock.today());
         return "campaign/annexes";
     }
 
-    /** The annex of the reader's own division as the records give it at this moment. */
+    /** The annex of the reader's own division as the records give it now; the dispatch table also for an earlier day. */
     @GetMapping("/annexes/{kind:annex-\\d+}/now")
-    ResponseEntity<byte[]> now(Actor actor, @PathVariable String kind) {
+    ResponseEntity<byte[]> now(Actor actor, @PathVariable String kind, @RequestParam(defaultValue = "") String on) {
         mayRead(actor);
         Annex annex = annex(kind);
-        LocalDate today = clock.today();
+        LocalDate day = annex.use() == AnnexUse.DISPATCH ? day(on) : clock.today();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        annexes.write(actor, annex, actor.division(), today, file);
-        return Download.workbook(annexes.fileName(annex, actor.division(), today), file.toByteArray());
+        annexes.write(actor, annex, actor.division(), day, file);
+        return Download.workbook(annexes.fileName(annex, actor.division(), day), file.toByteArray());
+    }
+
+    private LocalDate day(String on) {
+        LocalDate day = on.isBlank() ? clock.today() : Readers.day(on, CampaignProblem.DAY_UNREADABLE::refuse);
+        if (day.isAfter(clock.today())) {
+            throw CampaignProblem.HELD_IN_THE_FUTURE.refuse(clock.today());
+        }
+        return day;
     }
 
     @PostMapping("/annexes/{kind:annex-\\d+}/versions")

@@ -109,6 +109,19 @@ class InvariantsTest {
                         "02-one-open-order",
                         "表已交，任务仍算未完成",
                         "update fieldwork.standing set is_open = true where order_id = " + visited),
+                Arguments.of("03-annex-4", "2 张有效的已交表", """
+                        with another as (
+                            insert into fieldwork.visit_order (household_id, division, form, crew, due_on, why, given_by,
+                                given_by_name, given_on)
+                            select household_id, division, form, crew, due_on, why, 0, '样', given_on
+                            from fieldwork.visit_order where id = %s returning id)
+                        insert into fieldwork.visit (id, order_id, household_id, division, form, version, is_by_phone,
+                            visited_on, inspectors, answers, content, troubles, filed_on, filed_by, filed_by_name)
+                        select gen_random_uuid(), another.id, household_id, division, form, version, is_by_phone,
+                            visited_on, inspectors, answers, content, troubles, filed_on, filed_by, filed_by_name
+                        from fieldwork.visit, another where order_id = %s and version = 1""".formatted(visited, visited)),
+                Arguments.of("03-annex-4", "入户进度记", """
+                        update fieldwork.standing set is_open = true, visit_id = null where order_id = %s""".formatted(visited)),
                 Arguments.of(
                         "04-list-rows",
                         "找到的户已不在册",

@@ -40,6 +40,7 @@ final class Addresses {
         imports(town);
         lists(town);
         annexes(town);
+        summaries(town);
         cases(town);
         meetings(town);
         accounts(town);
@@ -293,6 +294,24 @@ final class Addresses {
         smuggled.put("POST /lists", List.of("/lists?kind=dibao"));
     }
 
+    /** The town's own summary; a paper handed in is the town's and its county's. */
+    private void summaries(SweptTown town) {
+        String paper = "/summary/papers/"
+                + town.id("select id from correspondence.paper where kind = 'annex-3' and division = '%s'"
+                        .formatted(SweptTown.TOWN));
+        lists.put("GET /summary", List.of("/summary"));
+        lists.put("GET /summary/now.docx", List.of("/summary/now.docx"));
+        records.put("GET /summary/papers/{paper:\\d+}/file", List.of(paper + "/file"));
+        records.put("POST /summary/papers/{paper:\\d+}/receipt", List.of(paper + "/receipt"));
+        records.put("POST /summary/papers/{paper:\\d+}/return", List.of(paper + "/return?reason=x"));
+        // One's own town's alone: nothing of others can be named.
+        lists.put("POST /summary/versions", List.of());
+        lists.put("POST /summary/submission", List.of());
+        lists.put("POST /summary/approval", List.of());
+        lists.put("POST /summary/sending-back", List.of());
+        lists.put("POST /summary/papers", List.of());
+    }
+
     private void annexes(SweptTown town) {
         List<String> files = new ArrayList<>();
         List<String> receipts = new ArrayList<>();
@@ -308,9 +327,15 @@ final class Addresses {
                 "GET /annexes/{kind:annex-\\d+}/now",
                 List.of(
                         "/annexes/annex-4/now",
+                        "/annexes/annex-4/now?on=2023-05-10",
                         "/annexes/annex-7/now",
                         "/annexes/annex-8/now",
                         "/annexes/annex-9/now"));
+        lists.put("GET /dispatch/remarks", List.of("/dispatch/remarks", "/dispatch/remarks?on=2023-05-19"));
+        smuggled.put(
+                "POST /dispatch/remarks",
+                List.of("/dispatch/remarks?on=2023-05-19&division=%s&words=缺人手&form=%s"
+                        .formatted(SweptTown.VILLAGE, UUID.randomUUID())));
         // Hands in one's own: nothing of others can be named.
         lists.put("POST /annexes/{kind:annex-\\d+}/versions", List.of());
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,9 @@ import shouwang.office.campaign.NewTeam;
 import shouwang.office.campaign.Patches;
 import shouwang.office.campaign.StaffMember;
 import shouwang.office.campaign.StaffPool;
+import shouwang.office.campaign.SummaryApproval;
+import shouwang.office.campaign.SummaryDesk;
+import shouwang.office.campaign.SummaryDraft;
 import shouwang.office.campaign.Teams;
 import shouwang.office.casework.CaseFolk;
 import shouwang.office.casework.MeetingConclusions;
@@ -96,6 +100,8 @@ class SweptTown {
     private final NoticeBoard board;
     private final MeetingDesk meetings;
     private final MeetingConclusions conclusions;
+    private final SummaryDesk summaries;
+    private final SummaryApproval approval;
     private Optional<People> people = Optional.empty();
 
     SweptTown(
@@ -120,7 +126,9 @@ class SweptTown {
             CaseFolk folk,
             NoticeBoard board,
             MeetingDesk meetings,
-            MeetingConclusions conclusions) {
+            MeetingConclusions conclusions,
+            SummaryDesk summaries,
+            SummaryApproval approval) {
         this.access = access;
         this.registry = registry;
         this.screening = screening;
@@ -143,6 +151,8 @@ class SweptTown {
         this.board = board;
         this.meetings = meetings;
         this.conclusions = conclusions;
+        this.summaries = summaries;
+        this.approval = approval;
     }
 
     /** Who asks, and who may. */
@@ -180,6 +190,21 @@ class SweptTown {
         load(people.orElseThrow());
     }
 
+    /** The town's summary, written, approved by its leader and handed to the county. */
+    private void summary(Actor officer) {
+        Actor leader = new Actor(0, 0, "样镇长", Role.TOWN_LEADER, TOWN);
+        Map<String, String> texts = Map.of("work", "样", "experience", "样", "difficulties", "样", "analysis", "样");
+        SummaryDraft.Written written = new SummaryDraft.Written(
+                "样发〔2023〕3号",
+                texts,
+                List.of(new SummaryDraft.Step("样", "样", "2023-07-01")),
+                List.of(new SummaryDraft.Finding("无", "", "", "")));
+        summaries.save(officer, 0, written, false, UUID.randomUUID());
+        approval.submit(officer, summaries.state(officer).stamp());
+        approval.approve(leader, summaries.state(officer).stamp());
+        approval.handIn(officer, summaries.state(officer).stamp());
+    }
+
     private void load(People people) {
         Path folder = temporary();
         TownFiles files = SAMPLE.writeTo(folder);
@@ -201,6 +226,7 @@ class SweptTown {
         visits.atWork(people.monitor(), VILLAGE);
         annexes.handIn(people.monitor(), ledger);
         annexes.handIn(people.officer(), ledger);
+        summary(people.officer());
         grid.put(people.officer(), stands(VILLAGE, "GRID_CHIEF", GRID_CHIEF));
         grid.put(people.officer(), stands(TOWN, "GRID_CHIEF", "样镇网格长"));
         long poor = id("select h.id from registry.v_household h where h.village = '%s' and h.monitored = 'no'"
