@@ -1,7 +1,6 @@
 package shouwang.office.campaign;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import shouwang.office.kernel.Actor;
@@ -70,10 +69,7 @@ public class CampaignWork {
 
     /** The teams that are behind an even pace, those that lag most first. */
     public List<TeamLine> lagging(Actor actor) {
-        return patches.lines(actor).stream()
-                .filter(line -> line.lag() > 0)
-                .sorted(Comparator.comparingInt(TeamLine::lag).reversed())
-                .toList();
+        return patches.lagging(actor);
     }
 
     /** How many days before its date something counts as near. */

@@ -61,6 +61,20 @@ public class Patches {
         });
     }
 
+    /** The teams that are behind an even pace, those that lag most first; what they filed day by day is left out. */
+    List<TeamLine> lagging(Actor actor) {
+        return database.read(actor.scope(), () -> {
+            List<Assignment> all = rows.list(actor.scope());
+            return all.stream().noneMatch(place -> place.lag(clock.today()) > 0)
+                    ? List.<TeamLine>of()
+                    : teams.list(actor.scope()).stream()
+                            .map(team -> line(team, all, Map.of()))
+                            .filter(line -> line.lag() > 0)
+                            .sorted(Comparator.comparingInt(TeamLine::lag).reversed())
+                            .toList();
+        });
+    }
+
     private TeamLine line(Team team, List<Assignment> all, Map<String, Map<LocalDate, Integer>> filed) {
         List<Assignment> places =
                 all.stream().filter(place -> place.team() == team.id()).toList();

@@ -28,6 +28,30 @@ public class WaitingVisits {
                                       and f.answer = 'flagged' and f.severity = 'error')
             """;
 
+    /** The sums in one look at the orders; what needs an order of its own, or few rows of many, is asked beside it. */
+    private static final String WAITING = """
+            with mine as materialized (
+                select s.household_id, s.division, s.order_id, s.due_on, s.is_open, s.days_tried
+                  from fieldwork.standing s
+                 where s.division >= :low and s.division < :high and (%s)
+            ), contradicted as materialized (
+                select distinct f.household_id from registry.v_finding f
+                 where f.answer = 'flagged' and f.severity = 'error' and f.division >= :low and f.division < :high
+            )
+            select count(*) filter (where is_open)::int as open,
+                   count(*) filter (where is_open and due_on < :today)::int as overdue,
+                   min(due_on) filter (where is_open) as due_on,
+                   count(*) filter (where is_open and days_tried > 0 and days_tried < :days)::int as again,
+                   count(*) filter (where is_open and days_tried >= :days)::int as unreachable,
+                   (select count(distinct left(division, 12)) from mine where is_open and due_on < :today)::int
+                       as late_villages,
+                   (select count(*) from mine join contradicted using (household_id) where not is_open)::int
+                       as contradicted,
+                   (select order_id from mine where is_open and days_tried < :days
+                     order by due_on, days_tried, order_id limit 1) as next
+              from mine
+            """;
+
     private final Database database;
     private final JdbcClient jdbc;
     private final Packs packs;
@@ -73,19 +97,7 @@ public class WaitingVisits {
     private Waiting waiting(Actor actor, String whose) {
         return database.read(
                 actor,
-                () -> jdbc.sql("""
-                        select count(*) filter (where s.is_open)::int as open,
-                               count(*) filter (where s.is_open and s.due_on < :today)::int as overdue,
-                               count(distinct left(s.division, 12)) filter (where s.is_open and s.due_on < :today)::int as late_villages,
-                               min(s.due_on) filter (where s.is_open) as due_on,
-                               count(*) filter (where s.is_open and s.days_tried > 0 and s.days_tried < :days)::int as again,
-                               count(*) filter (where s.is_open and s.days_tried >= :days)::int as unreachable,
-                               count(*) filter (where %s)::int as contradicted,
-                               (array_agg(s.order_id order by s.due_on, s.days_tried, s.order_id)
-                                    filter (where s.is_open and s.days_tried < :days))[1] as next
-                          from fieldwork.standing s
-                         where s.division >= :low and s.division < :high and (%s)
-                        """.formatted(CONTRADICTED, whose))
+                () -> jdbc.sql(WAITING.formatted(whose))
                         .param("account", Long.toString(actor.account()))
                         .param("reader", actor.name())
                         .param("today", clock.today())

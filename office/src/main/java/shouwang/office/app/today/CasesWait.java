@@ -45,8 +45,10 @@ class CasesWait implements Waits {
                     .filter(meeting -> !meeting.isClosed())
                     .forEach(meeting -> lines.add(meeting(meeting)));
         }
-        if (actor.role().entersFacts()) {
+        if (actor.role().worksInVillage()) {
             due(lines, actor);
+        }
+        if (WorkDesk.mayClose(actor)) {
             work(lines, actor);
         }
         return lines;
