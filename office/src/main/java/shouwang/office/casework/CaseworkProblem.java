@@ -36,7 +36,12 @@ public enum CaseworkProblem implements Problem {
     CATEGORY_AND_RISKS("CAS-030", 422, "拟识别的,请选择监测对象类别和致贫返贫风险(依据:方案 二(四))。"),
     NOT_INCLUDED_SAYS_WHY("CAS-031", 422, "不纳入的,请在讨论意见中写明理由(依据:指南 告知)。"),
     WORK_NEEDS_OWNER_AND_DAY("CAS-032", 422, "请写明措施、责任人和不早于今天的时限(依据:方案 一(三))。"),
-    CONCLUDED_ALREADY("CAS-033", 409, "这一户刚才已经有了研判结论。请看最新情况。");
+    CONCLUDED_ALREADY("CAS-033", 409, "这一户刚才已经有了研判结论。请看最新情况。"),
+    MARK_CHANGED("CAS-040", 409, "本户的标注刚才已有变化，现在“%s”环节，您的这次没有登记。请看过最新情况再办。"),
+    NONE_CHOSEN("CAS-041", 422, "还没有选择农户。请勾选要办理的户，或选择办理符合条件的全部户。"),
+    ONE_BY_ONE("CAS-042", 422, "“%s”应逐户看过后办理，不能成批办理（依据：%s）。"),
+    MARK_IS_ELSEWHERE("CAS-043", 409, "本户是从另一村迁来的，其标注由原来的村或镇乡村振兴办办理。"),
+    LIST_CHANGED("CAS-044", 409, "您看到的名单是 %d 户，现在是 %d 户，没有办理。请看过最新名单再办。");
 
     private final String code;
     private final int status;

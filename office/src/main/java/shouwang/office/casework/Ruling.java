@@ -106,7 +106,7 @@ public class Ruling {
 
     /** What is wrong with what was filled in, by field. */
     public Map<Field, String> wrong(CaseFile file, Attempt attempt) {
-        return attempt.filled().wrong(attempt.action(), earliest(file, attempt.action()), today(), choices());
+        return attempt.filled().wrong(attempt.action().fields(), earliest(file, attempt.action()), today(), choices());
     }
 
     void checkClue(NewCase wanted) {

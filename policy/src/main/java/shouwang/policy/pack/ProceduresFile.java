@@ -15,6 +15,9 @@ import shouwang.policy.procedure.Bodies;
 import shouwang.policy.procedure.Coded;
 import shouwang.policy.procedure.DayKind;
 import shouwang.policy.procedure.IdentificationPlan;
+import shouwang.policy.procedure.MarkKind;
+import shouwang.policy.procedure.MarkPlan;
+import shouwang.policy.procedure.MarkStep;
 import shouwang.policy.procedure.NeededPaper;
 import shouwang.policy.procedure.NoticePlan;
 import shouwang.policy.procedure.Procedures;
@@ -36,7 +39,7 @@ final class ProceduresFile {
     }
 
     Procedures read() {
-        Procedures read = new Procedures(calendar(), bodies(), identification(), notice());
+        Procedures read = new Procedures(calendar(), bodies(), identification(), notice(), marks());
         file.nothingElse();
         return read;
     }
@@ -116,9 +119,42 @@ final class ProceduresFile {
         return read;
     }
 
+    private MarkPlan marks() {
+        Entry marks = section("marks");
+        Map<MarkKind, String> names = new EnumMap<>(MarkKind.class);
+        for (Entry entry : marks.entries("kinds")) {
+            names.put(entry.oneOf("kind", byName(MarkKind.values())), entry.text("name"));
+            entry.nothingElse();
+        }
+        Map<MarkStep, MarkPlan.StepName> steps = new EnumMap<>(MarkStep.class);
+        for (Entry entry : marks.entries("steps")) {
+            steps.put(
+                    entry.oneOf("step", byName(MarkStep.values())),
+                    new MarkPlan.StepName(entry.text("name"), entry.text("body")));
+            entry.nothingElse();
+        }
+        allNamed(marks, "kinds", names.keySet(), MarkKind.values());
+        allNamed(marks, "steps", steps.keySet(), MarkStep.values());
+        MarkPlan read = new MarkPlan(marks.yes("village proposes"), names, filled(marks, "results"), steps);
+        close(marks);
+        return read;
+    }
+
+    private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
+        return Stream.of(values).collect(Collectors.toMap(Enum::name, value -> value));
+    }
+
+    private static <E extends Enum<E>> void allNamed(Entry entry, String key, Set<E> named, E[] values) {
+        for (E value : values) {
+            if (!named.contains(value)) {
+                entry.fault(key, "缺少“" + value + "”，请补上名称");
+            }
+        }
+    }
+
     private static Map<Step, StepPlan> steps(Entry identification) {
         Map<Step, StepPlan> steps = new EnumMap<>(Step.class);
-        Map<String, Step> byName = Stream.of(Step.values()).collect(Collectors.toMap(Step::name, step -> step));
+        Map<String, Step> byName = byName(Step.values());
         for (Entry entry : identification.entries("steps")) {
             Step step = entry.oneOf("step", byName);
             Optional<Integer> days = entry.has("days") ? Optional.of(days(entry, "days")) : Optional.empty();
@@ -137,7 +173,7 @@ final class ProceduresFile {
     }
 
     private static List<NeededPaper> papers(Entry identification) {
-        Map<String, Step> byName = Stream.of(Step.values()).collect(Collectors.toMap(Step::name, step -> step));
+        Map<String, Step> byName = byName(Step.values());
         List<NeededPaper> papers = new ArrayList<>();
         for (Entry entry : identification.entries("papers")) {
             papers.add(new NeededPaper(entry.text("code"), entry.text("name"), entry.oneOf("from", byName)));

@@ -1,4 +1,5 @@
 package shouwang.policy.procedure;
 
 /** 程序: what the year's plan and the province set for the procedures. */
-public record Procedures(WorkCalendar calendar, Bodies bodies, IdentificationPlan identification, NoticePlan notice) {}
+public record Procedures(
+        WorkCalendar calendar, Bodies bodies, IdentificationPlan identification, NoticePlan notice, MarkPlan marks) {}

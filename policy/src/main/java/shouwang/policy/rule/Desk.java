@@ -2,6 +2,7 @@ package shouwang.policy.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import shouwang.policy.HouseholdRecord;
 
@@ -52,5 +53,10 @@ public final class Desk {
             rule.ask(frame, wording, findings);
         }
         return new Examination(List.copyOf(findings), judge.verdict(frame, findings));
+    }
+
+    /** Why something is proposed for a household, or which part of its test fails; none of an unknown code. */
+    public Optional<Proposed> why(HouseholdRecord record, String proposal) {
+        return judge.why(proposal, intake.frame(record), wording);
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import shouwang.policy.Answer;
 import shouwang.policy.InRange;
 import shouwang.policy.Money;
 import shouwang.policy.Monitored;
@@ -61,6 +63,35 @@ final class Judge {
                 risks(frame),
                 given(focus, frame, flagged),
                 proposals(frame, flagged, range));
+    }
+
+    /** Why the verdict proposes something, or what stands against it; none of an unknown code. */
+    Optional<Proposed> why(String code, Facts[] frame, Wording wording) {
+        return judgement.proposals().stream()
+                .filter(mark -> mark.code().equals(code))
+                .findFirst()
+                .map(mark -> {
+                    Test test = Stream.of(proposals)
+                            .filter(given -> given.code().equals(code))
+                            .findFirst()
+                            .orElseThrow()
+                            .test();
+                    List<Proposed.Part> parts = Test.parts(test).stream()
+                            .map(part -> new Proposed.Part(
+                                    part.says().orElse(mark.question().says()),
+                                    part.isWanted(),
+                                    answer(part.ask(frame))))
+                            .toList();
+                    return new Proposed(mark, answer(test.ask(frame)), parts, wording.lines(mark.question(), frame));
+                });
+    }
+
+    private static Answer answer(int answer) {
+        return switch (answer) {
+            case Test.FLAGGED -> Answer.FLAGGED;
+            case Test.CLEAR -> Answer.CLEAR;
+            default -> Answer.UNKNOWN;
+        };
     }
 
     private List<String> proposals(Facts[] frame, Set<String> flagged, InRange range) {

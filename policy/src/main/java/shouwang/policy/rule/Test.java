@@ -1,5 +1,8 @@
 package shouwang.policy.rule;
 
+import java.util.List;
+import java.util.Optional;
+
 /** A part of a rule that answers in three ways. The numbers are chosen so that "and" is the least and "or" the most. */
 abstract class Test {
     static final int CLEAR = 0;
@@ -32,6 +35,21 @@ abstract class Test {
     /** The same test the other way round; what nobody knows stays unknown. */
     Test negated() {
         return new Not(this);
+    }
+
+    /** What all must hold for a test, one by one. */
+    static List<Test> parts(Test test) {
+        return test instanceof And and ? List.of(and.tests) : List.of(test);
+    }
+
+    /** What it asks for in words, when it asks for one fact. */
+    Optional<String> says() {
+        return Optional.empty();
+    }
+
+    /** Whether what it says should be so. */
+    boolean isWanted() {
+        return true;
     }
 
     /** Always the same. */
@@ -96,6 +114,11 @@ abstract class Test {
         }
 
         @Override
+        Optional<String> says() {
+            return Optional.of(slot.fact().says());
+        }
+
+        @Override
         Test negated() {
             return new No(this);
         }
@@ -126,6 +149,16 @@ abstract class Test {
         @Override
         void missing(Facts[] frame, Missing missing) {
             yes.missing(frame, missing);
+        }
+
+        @Override
+        Optional<String> says() {
+            return yes.says();
+        }
+
+        @Override
+        boolean isWanted() {
+            return false;
         }
 
         @Override

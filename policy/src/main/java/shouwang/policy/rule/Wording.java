@@ -35,21 +35,31 @@ final class Wording {
     }
 
     Trace trace(Finding finding) {
+        List<Trace.Line> lines = lines(
+                finding.rule().question(), finding.frame(), finding.memberRow().isEmpty());
+        return new Trace(finding.rule(), finding.answer(), because(finding), lines);
+    }
+
+    /** The facts that a question about a household looks at. */
+    List<Trace.Line> lines(Question question, Facts[] frame) {
+        return lines(question, frame.clone(), true);
+    }
+
+    private List<Trace.Line> lines(Question question, Facts[] frame, boolean isOfHousehold) {
         Set<Fact> facts = new LinkedHashSet<>();
-        finding.rule().question().when().facts().forEach(fact -> withSources(fact, facts));
+        question.when().facts().forEach(fact -> withSources(fact, facts));
         List<Trace.Line> lines = new ArrayList<>();
         // That a cell is filled is seen at its value.
         facts.removeIf(fact -> fact.origin() instanceof Fact.Origin.Filled);
         for (Fact fact : facts) {
-            lines(fact, finding, lines);
+            lines(fact, frame, isOfHousehold, lines);
         }
-        return new Trace(finding.rule(), finding.answer(), because(finding), List.copyOf(lines));
+        return List.copyOf(lines);
     }
 
     /** A person's fact is told of the person asked about, else of every member. */
-    private void lines(Fact fact, Finding finding, List<Trace.Line> lines) {
-        Facts[] frame = finding.frame();
-        boolean ofEveryMember = fact.isPersons() && finding.memberRow().isEmpty();
+    private void lines(Fact fact, Facts[] frame, boolean isOfHousehold, List<Trace.Line> lines) {
+        boolean ofEveryMember = fact.isPersons() && isOfHousehold;
         Facts[] whose = ofEveryMember
                 ? frame[Slot.HOUSEHOLD].members
                 : new Facts[] {frame[fact.isPersons() ? Slot.PERSON : Slot.HOUSEHOLD]};

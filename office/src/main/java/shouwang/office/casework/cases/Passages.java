@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,21 +18,17 @@ import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Role;
 import shouwang.office.kernel.Scope;
 import shouwang.policy.procedure.Step;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 
 /** The passages of cases; insert-only. */
 @Repository
 public class Passages {
 
-    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final FilledText text;
 
-    Passages(JdbcClient jdbc, ObjectMapper json) {
+    Passages(JdbcClient jdbc, FilledText text) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.text = text;
     }
 
     List<Passage> of(Scope scope, long caseId) {
@@ -50,12 +45,9 @@ public class Passages {
 
     /** Adds the next passage; the database refuses one that does not follow the last. */
     public void add(Actor actor, long caseId, String division, Passage passage) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        passage.filled().values().forEach((field, text) -> {
-            if (field != Field.REASON) {
-                facts.put(field.key(), text);
-            }
-        });
+        Map<Field, String> facts = new EnumMap<>(Field.class);
+        facts.putAll(passage.filled().values());
+        facts.remove(Field.REASON);
         jdbc.sql("""
                         insert into casework.passage (case_id, seq, division, from_step, action, to_step, due_on, reason, facts,
                             basis, made_by, made_by_post, made_by_name, made_as, made_on)
@@ -70,7 +62,7 @@ public class Passages {
                 .param("to", passage.to().name())
                 .param("due", passage.dueOn().orElse(null))
                 .param("reason", passage.filled().text(Field.REASON))
-                .param("facts", json.writeValueAsString(facts))
+                .param("facts", text.of(new Filled(facts)))
                 .param("basis", passage.basis())
                 .param("by", actor.account())
                 .param("post", actor.post())
@@ -98,13 +90,8 @@ public class Passages {
     }
 
     private Filled filled(String facts, String reason) {
-        Map<String, String> byKey = json.readValue(facts, FACTS);
         Map<Field, String> filled = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            if (byKey.containsKey(field.key())) {
-                filled.put(field, byKey.get(field.key()));
-            }
-        }
+        filled.putAll(text.read(facts).values());
         if (!reason.isEmpty()) {
             filled.put(Field.REASON, reason);
         }

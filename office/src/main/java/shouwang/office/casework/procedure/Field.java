@@ -27,7 +27,10 @@ public enum Field {
     WAY("告知方式", Kind.CHOICE),
     TOLD_TO("被告知人", Kind.TEXT),
     RIGHT_EXPLAINED("已说明不服可以申请复核", Kind.TICK),
-    APPLICANT("申请人", Kind.TEXT);
+    APPLICANT("申请人", Kind.TEXT),
+    WILLING("已当面确认本户有发展意愿", Kind.TICK),
+    LIST("所报名单（名称、版次或文号）", Kind.TEXT),
+    VERIFIED("核实结果", Kind.CHOICE);
 
     /** How a field is filled in. */
     public enum Kind {

@@ -32,15 +32,15 @@ public record Filled(Map<Field, String> values) {
     }
 
     /**
-     * What is wrong with the fields of an action, each beside its field.
+     * What is wrong with the fields of an action, each said beside its field.
      *
      * @param earliest the first day on which it can have happened, {@code today} the last
      * @param choices the closed lists by field
      */
     public Map<Field, String> wrong(
-            Action action, LocalDate earliest, LocalDate today, Map<Field, List<String>> choices) {
+            List<Field> fields, LocalDate earliest, LocalDate today, Map<Field, List<String>> choices) {
         Map<Field, String> wrong = new EnumMap<>(Field.class);
-        for (Field field : action.fields()) {
+        for (Field field : fields) {
             wrongWith(field, earliest, today, choices).ifPresent(words -> wrong.put(field, words));
         }
         return wrong;
