@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param facts canonical values of the household's columns by key; what is not filled is absent
  */
 record ProposedHousehold(
+        long id,
         String town,
         String village,
         String group,

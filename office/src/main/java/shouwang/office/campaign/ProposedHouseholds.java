@@ -2,6 +2,7 @@ package shouwang.office.campaign;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ import shouwang.office.kernel.Scope;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
-/** The households that the verdict proposes for a list. */
+/** What the register knows of households on the lists of marks. */
 @Repository
 class ProposedHouseholds {
 
@@ -26,10 +27,10 @@ class ProposedHouseholds {
         this.json = json;
     }
 
-    /** The households with a proposal, by village, group and entry. */
-    List<ProposedHousehold> of(Scope scope, String proposal) {
+    /** These households, by village, group and entry. */
+    List<ProposedHousehold> of(Scope scope, Collection<Long> households) {
         return jdbc.sql("""
-                        select t.name as town, coalesce(regexp_replace(d.name, '(村民|居民)委员会$', ''), h.village) as village,
+                        select h.id, t.name as town, coalesce(regexp_replace(d.name, '(村民|居民)委员会$', ''), h.village) as village,
                             case when h.group_key ~ '^\\d+$' then h.group_key || '组'
                                  else coalesce(h.group_text, '') end as "group",
                             coalesce(h.household_no, '') as household_no, h.head_name,
@@ -42,10 +43,10 @@ class ProposedHouseholds {
                         ) p
                         left join region.division d on d.code = h.village
                         left join region.division t on t.code = d.parent
-                        where :proposal = any (h.proposals) and h.division >= :low and h.division < :high
+                        where h.id = any (:ids) and h.division >= :low and h.division < :high
                         order by h.division, h.id
                         """)
-                .param("proposal", proposal)
+                .param("ids", households.toArray(Long[]::new))
                 .param("low", scope.low())
                 .param("high", scope.high())
                 .query((row, number) -> household(row))
@@ -56,6 +57,7 @@ class ProposedHouseholds {
         String[] names = (String[]) row.getArray("names").getArray();
         String[] facts = (String[]) row.getArray("people_facts").getArray();
         return new ProposedHousehold(
+                row.getLong("id"),
                 row.getString("town"),
                 row.getString("village"),
                 row.getString("group"),

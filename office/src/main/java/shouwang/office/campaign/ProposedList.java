@@ -2,9 +2,11 @@ package shouwang.office.campaign;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import shouwang.office.casework.marks.Mark;
 import shouwang.office.correspondence.PaperOut;
 import shouwang.office.kernel.Masked;
 import shouwang.office.kernel.Scope;
@@ -18,18 +20,21 @@ import shouwang.policy.pack.AnnexColumn.Members;
 import shouwang.policy.pack.AnnexColumn.Named;
 import shouwang.policy.pack.AnnexColumn.Said;
 import shouwang.policy.pack.AnnexUse;
+import shouwang.policy.procedure.MarkKind;
 
 /**
- * 拟标注名单: the households that the verdict proposes for a mark, one line each. What is asked in person, willingness
- * above all, is never filled in for anybody.
+ * 拟标注名单: the households proposed for a mark, one line each. What is asked in person, willingness
+ * above all, is never filled in for anybody; what village, town and county said of the mark stands in its columns.
  */
 @Component
 class ProposedList implements AnnexContent {
 
     private final ProposedHouseholds households;
+    private final MarkedHouseholds marked;
 
-    ProposedList(ProposedHouseholds households) {
+    ProposedList(ProposedHouseholds households, MarkedHouseholds marked) {
         this.households = households;
+        this.marked = marked;
     }
 
     @Override
@@ -40,9 +45,12 @@ class ProposedList implements AnnexContent {
     @Override
     public void write(Scope scope, AnnexTask task, PaperOut paper) {
         Columns columns = task.pack().columns();
-        for (ProposedHousehold household :
-                households.of(scope, task.annex().proposal().orElseThrow())) {
-            paper.line(task.line(holds -> cell(holds, paper.lines() + 1, household, columns)));
+        MarkKind kind = MarkKind.valueOf(task.annex().use().name());
+        Map<Long, Mark> marks = marked.of(scope, kind, task.division());
+        for (ProposedHousehold household : households.of(scope, marks.keySet())) {
+            Mark mark = Objects.requireNonNull(marks.get(household.id()));
+            paper.line(task.line(holds ->
+                    MarkCells.of(mark, holds).orElseGet(() -> cell(holds, paper.lines() + 1, household, columns))));
         }
         paper.notes(task.notes(Map.of()));
     }

@@ -50,7 +50,7 @@ public class MarkDesk {
     /** Every mark within a scope that the rule proposes or somebody acted on, in the transaction that is running. */
     public List<Mark> all(Scope scope, MarkKind kind) {
         MarkQuestion all = new MarkQuestion();
-        all.setKind(kind.name());
+        all.setKind(kind.word());
         return rows.page(scope, all, ruling.reader(Actor.OFFICE, kind), Integer.MAX_VALUE);
     }
 

@@ -37,7 +37,7 @@ final class AnnexColumnReader {
     private AnnexColumn column(Entry entry, AnnexUse use) {
         String heading = entry.text("heading");
         double width = entry.as("width", Double::valueOf, "不是数").orElse(0.0);
-        Shown shown = Stream.of(Shown.WORDS, Shown.MARK, Shown.FIGURE)
+        Shown shown = Stream.of(Shown.WORDS, Shown.MARK, Shown.FIGURE, Shown.HAND)
                 .filter(each -> entry.has(each.name().toLowerCase(java.util.Locale.ROOT)))
                 .findFirst()
                 .orElse(Shown.WORDS);

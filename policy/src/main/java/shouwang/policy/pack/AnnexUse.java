@@ -61,7 +61,21 @@ public enum AnnexUse {
 
     private static final class Names {
         static final Set<String> OF_A_PROPOSED_HOUSEHOLD = Set.of(
-                "number", "town", "village", "group", "householdNo", "headName", "headNumber", "members", "risks");
+                "number",
+                "town",
+                "village",
+                "group",
+                "householdNo",
+                "headName",
+                "headNumber",
+                "members",
+                "risks",
+                "willing",
+                "byVillage",
+                "byTown",
+                "reportedOn",
+                "verified",
+                "flaggedOn");
     }
 
     private final String word;

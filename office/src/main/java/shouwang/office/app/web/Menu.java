@@ -19,6 +19,7 @@ public enum Menu {
     VISITS("入户排查", "/visits", Role::seesHouseholds),
     MEETINGS("会议", "/meetings", Role::seesHouseholds),
     CASES("识别认定", "/cases", Role::seesHouseholds),
+    MARKS("标注", "/marks", Role::seesHouseholds),
     ANNEXES("附件", "/annexes", Role::seesHouseholds),
     SUMMARY("工作总结", "/summary", Menu::seesTheTown),
     RULES("规则", "/rules", Role::seesHouseholds),

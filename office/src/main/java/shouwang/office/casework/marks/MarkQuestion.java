@@ -1,7 +1,6 @@
 package shouwang.office.casework.marks;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shouwang.policy.procedure.MarkKind;
 
@@ -18,12 +17,9 @@ public class MarkQuestion {
         return kind;
     }
 
-    /** The name of a kind; anything else asks for the first. */
-    public void setKind(@Nullable String name) {
-        this.kind = Stream.of(MarkKind.values())
-                .filter(known -> known.name().equals(name))
-                .findFirst()
-                .orElse(MarkKind.NO_LABOUR);
+    /** The word of a kind; anything else asks for the first. */
+    public void setKind(@Nullable String word) {
+        this.kind = word == null ? MarkKind.NO_LABOUR : MarkKind.of(word).orElse(MarkKind.NO_LABOUR);
     }
 
     public String getWords() {

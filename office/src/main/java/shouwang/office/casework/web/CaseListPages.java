@@ -62,7 +62,7 @@ class CaseListPages {
         model.addAttribute("next", found.size() > ROWS ? CaseList.after(shown.get(ROWS - 1)) : "");
         model.addAttribute("steps", ruling.identification().steps().values());
         model.addAttribute("names", views);
-        model.addAttribute("villages", villages(actor));
+        model.addAttribute("villages", villages(divisions, actor));
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String state : List.of("mine", "open", "late", "untold", "missing")) {
             counts.put(state, desk.count(actor, state));
@@ -93,7 +93,8 @@ class CaseListPages {
         }
     }
 
-    private Map<String, List<Division>> villages(Actor actor) {
+    /** The villages that a reader of more than one chooses from, by town. */
+    static Map<String, List<Division>> villages(Divisions divisions, Actor actor) {
         Map<String, List<Division>> byTown = new LinkedHashMap<>();
         divisions.find(actor.division()).ifPresent(own -> {
             List<Division> towns = switch (own.level()) {

@@ -1,6 +1,7 @@
 package shouwang.office.casework.web;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,23 +25,32 @@ final class MoveForm {
         if (action.isEmpty() || to.isEmpty() || !seq.matches("\\d{1,6}")) {
             return Optional.empty();
         }
+        return Optional.of(new Attempt(
+                Integer.parseInt(seq),
+                action.get(),
+                to.get(),
+                filled(action.get().fields(), sent)));
+    }
+
+    /** What was filled in of these fields. */
+    static Filled filled(List<Field> fields, MultiValueMap<String, String> sent) {
         Map<Field, String> values = new EnumMap<>(Field.class);
-        for (Field field : action.get().fields()) {
-            String text = String.join("、", sent.getOrDefault(field.key(), java.util.List.of()))
-                    .strip();
+        for (Field field : fields) {
+            String text =
+                    String.join("、", sent.getOrDefault(field.key(), List.of())).strip();
             if (!text.isEmpty()) {
                 values.put(field, text);
             }
         }
-        return Optional.of(new Attempt(Integer.parseInt(seq), action.get(), to.get(), new Filled(values)));
+        return new Filled(values);
     }
 
-    private static String first(MultiValueMap<String, String> sent, String key) {
+    static String first(MultiValueMap<String, String> sent, String key) {
         String text = sent.getFirst(key);
         return text == null ? "" : text;
     }
 
-    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
+    static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
         return Stream.of(values).filter(value -> value.name().equals(name)).findFirst();
     }
 }
