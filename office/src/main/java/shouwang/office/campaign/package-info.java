@@ -14,7 +14,9 @@
             "registry",
             "screening",
             "fieldwork",
-            "casework"
+            "casework",
+            "casework :: marks",
+            "casework :: procedure"
         })
 @NullMarked
 package shouwang.office.campaign;

@@ -79,7 +79,7 @@ public class MarkDesk {
         }
         database.write(actor, importId, () -> {
             for (MarkKind kind : MarkKind.values()) {
-                rows.remember(kind, ruling.proposal(kind), importId == 0 ? changed : List.of(), ruling.today());
+                rows.remember(actor, kind, ruling.proposal(kind), importId == 0 ? changed : List.of(), ruling.today());
             }
             return true;
         });

@@ -49,10 +49,7 @@ public class MarkRuling {
 
     /** The annex that lists a mark. */
     public Annex annex(MarkKind kind) {
-        return packs.inForce().annexes().stream()
-                .filter(annex -> annex.use() == AnnexUse.valueOf(kind.name()))
-                .findFirst()
-                .orElseThrow();
+        return packs.inForce().annex(AnnexUse.valueOf(kind.name())).orElseThrow();
     }
 
     /** What the rule proposes a mark by. */

@@ -72,7 +72,7 @@ public class Marks {
         });
     }
 
-    /** Moves each of these marks that can be moved, and says why the others stay; who was not seen there is not named. */
+    /** Moves each of these marks that can be moved, and says why the others stay; one of elsewhere is not there. */
     public Outcome moveMany(Actor actor, MarkKind kind, List<Seen> seen, MarkAttempt attempt) {
         if (seen.isEmpty()) {
             throw CaseworkProblem.NONE_CHOSEN.refuse();
@@ -85,7 +85,11 @@ public class Marks {
             List<Left> left = new ArrayList<>();
             Map<MarkMove, List<Mark>> moved = new LinkedHashMap<>();
             int before = 0;
-            for (Mark mark : of(actor, kind, List.copyOf(asked.keySet()))) {
+            List<Mark> found = of(actor, kind, List.copyOf(asked.keySet()));
+            if (found.size() < asked.size()) {
+                throw KernelProblem.NOT_FOUND.refuse();
+            }
+            for (Mark mark : found) {
                 Seen as = java.util.Objects.requireNonNull(
                         asked.get(mark.household().id()));
                 if (isDoneAlready(actor, mark, as, attempt)) {
@@ -136,7 +140,7 @@ public class Marks {
         }
         try {
             return database.write(actor, () -> {
-                rows.alone(households);
+                rows.alone(actor, households);
                 return work.get();
             });
         } catch (DuplicateKeyException elsewhere) {

@@ -22,6 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import shouwang.office.WithDatabase;
 import shouwang.office.campaign.InventedTown.Person;
+import shouwang.office.casework.MarkFolk;
+import shouwang.office.casework.MarkRuling;
+import shouwang.office.casework.Marks;
+import shouwang.office.casework.marks.MarkAction;
 import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Database;
 import shouwang.office.kernel.Refusal;
@@ -30,6 +34,7 @@ import shouwang.office.region.Divisions;
 import shouwang.office.screening.KeyGroups;
 import shouwang.policy.pack.Annex;
 import shouwang.policy.pack.AnnexUse;
+import shouwang.policy.procedure.MarkKind;
 
 /** The annexes opened again: what stands in them is what the records say. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -57,10 +62,20 @@ class AnnexesTest {
     @Autowired
     Divisions divisions;
 
+    @Autowired
+    Marks marks;
+
+    @Autowired
+    MarkRuling ruling;
+
+    private MarkFolk marked;
+    private long supported;
+
     @BeforeEach
     void fourHouseholdsInTwoVillages() {
+        marked = new MarkFolk(marks, ruling, MarkKind.NO_LABOUR);
         InventedTown town = new InventedTown(database, jdbc, divisions);
-        long supported = town.household(
+        supported = town.household(
                 FUXING,
                 "3",
                 "H-1",
@@ -214,6 +229,43 @@ class AnnexesTest {
                 .containsEntry("有劳动力成员及劳动技能", "样做工:普通劳动力")
                 .containsEntry("开发式帮扶措施", "产业帮扶:种植、养殖")
                 .containsEntry("有无发展意愿", "");
+    }
+
+    @Test
+    void untilTheTownConfirmedAnybodyTheListShowsAllWhoAreProposedWithTheVillagesOpinion() {
+        long second = proposedToo();
+        marked.through(supported, MarkAction.CONFIRM);
+        AnnexSheet sheet = sheet(OFFICER, annex(AnnexUse.NO_LABOUR), TOWN);
+        assertThat(sheet.column("户编号")).containsExactly("H-1", "H-5");
+        assertThat(sheet.row("户编号", "H-1").get("村级意见及日期")).startsWith("样例文字 样支书 ");
+        assertThat(sheet.row("户编号", "H-5")).containsEntry("村级意见及日期", "");
+        // The village's own list holds whom the village confirmed.
+        assertThat(sheet(MONITOR, annex(AnnexUse.NO_LABOUR), FUXING).column("户编号"))
+                .containsExactly("H-1");
+        marked.through(second, MarkAction.DECLINE);
+        assertThat(sheet(OFFICER, annex(AnnexUse.NO_LABOUR), TOWN).column("户编号"))
+                .containsExactly("H-1");
+    }
+
+    @Test
+    void fromThenOnItListsWhomTheTownConfirmedWithEveryOpinion() {
+        proposedToo();
+        marked.through(
+                supported, MarkAction.CONFIRM, MarkAction.AGREE, MarkAction.REPORT, MarkAction.VERIFY, MarkAction.FLAG);
+        String day = marked.ruling().today().toString();
+        AnnexSheet sheet = sheet(OFFICER, annex(AnnexUse.NO_LABOUR), TOWN);
+        assertThat(sheet.column("户编号")).containsExactly("H-1");
+        assertThat(sheet.row("户编号", "H-1"))
+                .containsEntry("镇级意见及日期", "样例文字 样镇办 " + day)
+                .containsEntry("县级核实结果", "情况属实 " + day)
+                .containsEntry("国家系统标注日期", day);
+    }
+
+    private long proposedToo() {
+        InventedTown town = new InventedTown(database, jdbc, divisions);
+        long second = town.household(FUXING, "3", "H-5", facts(), Person.of("样五", "512022195001010095"));
+        town.verdict(second, "yes", "annex-8");
+        return second;
     }
 
     @Test

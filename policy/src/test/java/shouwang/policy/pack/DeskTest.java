@@ -236,6 +236,27 @@ class DeskTest {
         assertThat(PACK.route(Monitored.NO, Set.of())).isEqualTo(new Routing(List.of(), 7));
     }
 
+    @Test
+    void saysWhichPartOfAProposalFails() {
+        var why = DESK.why(TestHousehold.threeMonitored().record(), "annex-8").orElseThrow();
+
+        assertThat(why.answer()).isEqualTo(Answer.CLEAR);
+        assertThat(why.parts())
+                .extracting(part -> part.says() + " " + part.isWanted() + " " + part.holds())
+                .containsExactly(
+                        "花名册载明是监测对象 true FLAGGED",
+                        "花名册载明风险已消除 false FLAGGED",
+                        "整户无劳动能力 true CLEAR",
+                        "有成员属分散供养特困或全额（最高档）低保 true CLEAR");
+        assertThat(why.lines()).anySatisfy(line -> assertThat(line.whose()).isEqualTo("样例甲"));
+        assertThat(DESK.why(TestHousehold.threeMonitored().record(), "annex-9")
+                        .orElseThrow()
+                        .answer())
+                .isEqualTo(Answer.FLAGGED);
+        assertThat(DESK.why(TestHousehold.threeMonitored().record(), "annex-99"))
+                .isEmpty();
+    }
+
     private static Verdict verdict(TestHousehold household) {
         return DESK.examine(household.record()).verdict();
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import shouwang.office.casework.marks.Mark.Household;
 import shouwang.office.casework.marks.Mark.Rule;
 import shouwang.office.casework.marks.MarkQuestion.Reader;
+import shouwang.office.kernel.Actor;
 import shouwang.office.kernel.Scope;
 import shouwang.policy.procedure.MarkKind;
 import shouwang.policy.procedure.MarkStep;
@@ -62,7 +63,7 @@ public class MarkRows {
     }
 
     /** Until the transaction ends nobody else does anything to the marks of these households. */
-    public void alone(List<Long> households) {
+    public void alone(Actor actor, List<Long> households) {
         jdbc.sql("""
                         select pg_advisory_xact_lock(hashtextextended('casework.mark', id))
                         from (select id from unnest(:ids::bigint[]) as asked (id) order by id) in_order
@@ -118,18 +119,20 @@ public class MarkRows {
     }
 
     /** The households that the rule proposes for a mark from now on: remembered, so that none is lost from sight. */
-    public void remember(MarkKind kind, String proposal, List<Long> households, LocalDate today) {
+    public void remember(Actor actor, MarkKind kind, String proposal, List<Long> households, LocalDate today) {
         jdbc.sql("""
                         insert into casework.mark_proposal (household_id, kind, division, proposed_on)
                         select v.household_id, :kind, v.division, :today from registry.verdict v
                         where :proposal = any (v.proposals) and (cardinality(:ids::bigint[]) = 0 or v.household_id = any (:ids))
-                          and v.division >= kernel.scope_low() and v.division < kernel.scope_high()
+                          and v.division >= :low and v.division < :high
                         on conflict do nothing
                         """)
                 .param("kind", kind.name())
                 .param("proposal", proposal)
                 .param("ids", households.toArray(Long[]::new))
                 .param("today", today)
+                .param("low", actor.scope().low())
+                .param("high", actor.scope().high())
                 .update();
     }
 

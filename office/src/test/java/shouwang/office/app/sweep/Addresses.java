@@ -43,6 +43,7 @@ final class Addresses {
         summaries(town);
         cases(town);
         meetings(town);
+        marks(town);
         accounts(town);
         grid(town);
         staff(town);
@@ -379,6 +380,23 @@ final class Addresses {
                 List.of("", "?state=open", "?state=mine", "?words=样", "?step=VISIT", "?village=" + SweptTown.VILLAGE);
         lists.put("GET /cases", with("/cases", questions));
         lists.put("GET /cases.xlsx", with("/cases.xlsx", questions));
+    }
+
+    private void marks(SweptTown town) {
+        long household = town.id("select id from registry.v_household where village = '%s' and monitored = 'yes'"
+                .formatted(SweptTown.VILLAGE));
+        String one = "/households/%d/marks/no-labour".formatted(household);
+        records.put("GET /households/{id:\\d+}/marks/{kind:no-labour|development}", List.of(one));
+        records.put(
+                "POST /households/{id:\\d+}/marks/{kind:no-labour|development}/passages",
+                List.of(one + "/passages?seq=0&action=DECLINE&to=NOT_BY_VILLAGE&reason=不属实"));
+        List<String> questions = List.of(
+                "", "?kind=development", "?state=mine", "?state=VILLAGE", "?words=李", "?village=" + SweptTown.VILLAGE);
+        lists.put("GET /marks", with("/marks", questions));
+        lists.put("GET /marks.xlsx", with("/marks.xlsx", questions));
+        smuggled.put(
+                "POST /marks/passages",
+                List.of("/marks/passages?action=AGREE&to=REPORTING&opinion=同意&mark=%d.0".formatted(household)));
     }
 
     private void meetings(SweptTown town) {
