@@ -37,7 +37,7 @@ final class PaperStyle {
     void begin(String left, String right) {
         printOnA4();
         across(0, 0, last, form.number()).fontName(HEAD_FONT).fontSize(14).set();
-        across(1, 0, last, form.title())
+        across(1, 0, onFirstPage(), form.title())
                 .fontName(TITLE_FONT)
                 .bold()
                 .fontSize(18)
@@ -45,15 +45,36 @@ final class PaperStyle {
                 .verticalAlignment("center")
                 .set();
         sheet.rowHeight(1, 32);
-        int middle = last / 2;
+        int middle = onFirstPage() / 2;
         across(2, 0, middle, left).fontName(BODY_FONT).fontSize(11).set();
-        across(2, middle + 1, last, right)
+        across(2, middle + 1, onFirstPage(), right)
                 .fontName(BODY_FONT)
                 .fontSize(11)
                 .horizontalAlignment("right")
                 .set();
         sheet.rowHeight(2, 20);
         header();
+    }
+
+    /** The last column of the first page across: what is said of the whole table stands there. */
+    private int onFirstPage() {
+        double page = letters() / pagesAcross();
+        double used = 0;
+        for (int column = 0; column <= last; column++) {
+            used += form.columns().get(column).width();
+            if (used > page) {
+                return column - 1;
+            }
+        }
+        return last;
+    }
+
+    private double letters() {
+        return form.columns().stream().mapToDouble(PaperColumn::width).sum();
+    }
+
+    private int pagesAcross() {
+        return (int) Math.max(1, Math.ceil(letters() / LETTERS_A_PAGE));
     }
 
     private void header() {
@@ -125,8 +146,7 @@ final class PaperStyle {
     }
 
     void paragraph(int row, String text, int lines) {
-        double letters = form.columns().stream().mapToDouble(PaperColumn::width).sum();
-        double needed = Math.max(1, Math.ceil(wide(text) / (letters * 0.95)));
+        double needed = Math.max(1, Math.ceil(wide(text) / (letters() * 0.95)));
         across(row, 0, last, text)
                 .fontName(BODY_FONT)
                 .fontSize(BODY_SIZE)
@@ -161,9 +181,8 @@ final class PaperStyle {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
-        double letters = form.columns().stream().mapToDouble(PaperColumn::width).sum();
-        sheet.fitToWidth((short) Math.max(1, Math.ceil(letters / LETTERS_A_PAGE)));
-        if (letters > LETTERS_A_PAGE) {
+        sheet.fitToWidth((short) pagesAcross());
+        if (pagesAcross() > 1) {
             // Whose line it is stands on every page.
             sheet.repeatCols(0, 1);
         }

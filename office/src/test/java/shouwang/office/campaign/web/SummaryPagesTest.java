@@ -3,6 +3,7 @@ package shouwang.office.campaign.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -150,6 +151,8 @@ class SummaryPagesTest {
     @Test
     void handedInReturnedAndHandedInAgainShowsBothVersions() throws Exception {
         household();
+        pages.perform(get("/summary").with(as(OFFICER)))
+                .andExpect(content().string(matchesPattern("(?s).*>总户数</th><td class=\"figure\">1</td>.*")));
         handedIn(0, "第一次");
         Paper first = desk.handedIn(COUNTY_OFFICER).get(0);
         assertThat(first.version()).isEqualTo(1);
