@@ -187,4 +187,26 @@ final class CampaignSteps {
         office.clock().startOn(day.plusDays(6));
         CasePage.of(people.at(MONITOR), head).act("公示期满,报镇审核");
     }
+
+    /** Every part that is written by hand, one thing to do next, nothing found by inspections; then to the leader. */
+    String theOfficerWritesTheSummary(String words) {
+        Visit officer = people.at(OFFICER);
+        officer.menu("工作总结");
+        officer.fill("文号", "样发〔2023〕2号");
+        officer.main().locator("#writing textarea").all().forEach(part -> part.fill(words));
+        officer.main().locator("input[name='step.what']").first().fill("继续动态监测");
+        officer.main().locator("input[name='step.owner']").first().fill("样镇办");
+        officer.main().locator("input[name='step.dueOn']").first().fill("2023-06-30");
+        officer.main().locator("input[name='finding.found']").first().fill("无");
+        officer.use(officer.main().locator("#writing button:text-is('保存')"));
+        return presses(OFFICER, "提交主要负责同志审定");
+    }
+
+    /** What the summary's page says after one of its buttons. */
+    String presses(Person person, String button) {
+        Visit visit = people.at(person);
+        visit.menu("工作总结");
+        visit.press(button);
+        return visit.words();
+    }
 }

@@ -232,6 +232,19 @@ class CampaignTest {
     }
 
     @Test
+    @Order(12)
+    void theTownsSummaryIsWrittenApprovedByTheLeaderAndHandedIn() {
+        assertThat(steps.theOfficerWritesTheSummary("排查工作按方案完成")).contains("已办理");
+        steps.presses(LEADER, "审定同意");
+        assertThat(steps.presses(OFFICER, "上报县")).contains("第 1 版", "待签收");
+        Visit officer = people.at(OFFICER);
+        assertThat(WordFile.open(officer.download(
+                                officer.main().locator("a:has-text('第 1 版')").first()))
+                        .words())
+                .contains("排查工作按方案完成", "通旅镇");
+    }
+
+    @Test
     @Order(20)
     void everythingHoldsInTheDatabaseAfterwards() throws SQLException {
         EverythingHolds.in(database);
