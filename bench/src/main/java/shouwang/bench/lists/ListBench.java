@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shouwang.bench.Line;
 import shouwang.bench.Said;
+import shouwang.bench.http.Visitor;
 import shouwang.bench.office.MeasuredOffice;
 import shouwang.office.access.Access;
 import shouwang.office.access.NewPost;

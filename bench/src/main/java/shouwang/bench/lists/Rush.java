@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import shouwang.bench.http.Visitor;
 
 /** Many who ask for the same page at once (并发访问), each for the next as soon as the last one came. */
 final class Rush {

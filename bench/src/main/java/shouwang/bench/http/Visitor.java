@@ -1,16 +1,17 @@
-package shouwang.bench.lists;
+package shouwang.bench.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shouwang.office.access.StartSlip;
 
 /** A browser's part (浏览器): signs in once, then asks for pages over a connection that stays open. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -24,21 +25,17 @@ final class Visitor implements AutoCloseable {
         this.connection = connect();
     }
 
-    static Visitor of(URI office) {
+    public static Visitor of(URI office) {
         return new Visitor(office, "");
     }
 
     /** The same person's, over a connection of its own. */
-    Visitor another() {
+    public Visitor another() {
         return new Visitor(office, cookie);
     }
 
-    void signIn(StartSlip slip) {
-        Matcher token = TOKEN.matcher(new String(page("/sign-in"), StandardCharsets.UTF_8));
-        if (!token.find()) {
-            throw new IllegalStateException("the sign-in page has no token");
-        }
-        String form = "_csrf=" + encoded(token.group(1)) + "&name=" + encoded(slip.signInName()) + "&password="
+    public void signIn(StartSlip slip) {
+        String form = "_csrf=" + encoded(token("/sign-in")) + "&name=" + encoded(slip.signInName()) + "&password="
                 + encoded(slip.password());
         Connection.Answer answer = ask("POST", "/sign-in", form);
         if (answer.status() != 302 || answer.header("location").contains("sign-in")) {
@@ -48,12 +45,34 @@ final class Visitor implements AutoCloseable {
     }
 
     /** The page, which must be there and must not be the sign-in page in its stead. */
-    byte[] page(String address) {
+    public byte[] page(String address) {
         Connection.Answer answer = ask("GET", address, "");
         if (answer.status() != 200) {
             throw new IllegalStateException(address + " was answered by " + answer.status());
         }
         return answer.body();
+    }
+
+    /** What a page's forms are sent with, against forged ones. */
+    public String token(String address) {
+        Matcher token = TOKEN.matcher(new String(page(address), StandardCharsets.UTF_8));
+        if (!token.find()) {
+            throw new IllegalStateException(address + " has no token");
+        }
+        return token.group(1);
+    }
+
+    /** Sends a form; the page that answers, or nothing when the office sends the browser on (done). */
+    public Optional<String> send(String address, String form) {
+        Connection.Answer answer = ask("POST", address, form);
+        if (answer.status() == 302 && !answer.header("location").contains("sign-in")) {
+            return Optional.empty();
+        }
+        String page = new String(answer.body(), StandardCharsets.UTF_8);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(address + " was answered by " + answer.status() + ":\n" + page);
+        }
+        return Optional.of(page);
     }
 
     private Connection.Answer ask(String method, String address, String form) {

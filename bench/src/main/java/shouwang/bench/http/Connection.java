@@ -1,4 +1,4 @@
-package shouwang.bench.lists;
+package shouwang.bench.http;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A connection that stays open (长连接), read as plainly as can be: whoever asks shares the processor with the office, and
- * a fuller client takes a fifth of it.
+ * A connection that stays open (长连接), read as plainly as can be: whoever asks shares the processor with
+ * the office.
  */
 final class Connection implements AutoCloseable {
 
