@@ -166,7 +166,7 @@ class OrderRows {
 
     Optional<Long> next(Scope scope, VisitOrder after) {
         return jdbc.sql("""
-                        with mine as (
+                        with mine as not materialized (
                             select s.division, s.order_id from fieldwork.standing s
                              where s.is_open and s.order_id <> :order and s.division >= :low and s.division < :high
                                and s.crew_key = (select crew_key from fieldwork.visit_order where id = :order))

@@ -131,7 +131,8 @@ public class VisitBatch {
             return;
         }
         for (Filled each : plain) {
-            Filed done = new Filed.Done(each.filing().id(), each.sheet().order(), true, false, List.of());
+            Filed done =
+                    new Filed.Done(each.filing().id(), each.sheet().order(), true, false, List.of(), Optional.empty());
             outcomes.put(each.filing().order(), new Outcome(Optional.of(done), Optional.empty()));
         }
     }

@@ -101,12 +101,13 @@ public class Visits {
         }
         try {
             return database.write(actor, () -> {
-                // In this order: whoever filed the same between the two is found by the second.
                 Optional<VisitOrder> order = orders.find(actor.scope(), filing.order());
-                boolean isKnown = visits.find(actor.scope(), filing.id()).isPresent();
-                return isKnown
-                        ? again(actor, filing)
-                        : fileNow(actor, filing, order.orElseThrow(() -> notInForce(actor, filing)));
+                boolean isAwaited = order.filter(VisitOrder::isOpen).isPresent();
+                // Of an open order the insert finds out whether somebody filed the same meanwhile.
+                if (!isAwaited && visits.find(actor.scope(), filing.id()).isPresent()) {
+                    return again(actor, filing);
+                }
+                return fileNow(actor, filing, order.orElseThrow(() -> notInForce(actor, filing)));
             });
         } catch (NothingFiled nothing) {
             return nothing.returned;
@@ -138,7 +139,7 @@ public class Visits {
         }
         boolean opened = effects.openNextForm(actor, visit);
         effects.tell(new VisitFiled(visit.id(), order.household().id(), order.form(), version, actor));
-        return new Filed.Done(visit.id(), order, true, opened, visit.troubles());
+        return new Filed.Done(visit.id(), order, true, opened, visit.troubles(), orders.next(actor.scope(), order));
     }
 
     /** What the form and the rules of visits say against the answers. */
@@ -210,7 +211,8 @@ public class Visits {
                 .orElseThrow(FieldworkProblem.ANOTHER_CONTENT::refuse);
         VisitOrder now =
                 orders.ofHousehold(actor.scope(), known.of().household()).orElseThrow(KernelProblem.NOT_FOUND::refuse);
-        return new Filed.Done(known.id(), now, false, now.id() != filing.order(), known.troubles());
+        return new Filed.Done(
+                known.id(), now, false, now.id() != filing.order(), known.troubles(), orders.next(actor.scope(), now));
     }
 
     private static boolean isFaster(DataIntegrityViolationException refused) {

@@ -31,28 +31,51 @@ class Frame {
         if (person == null) {
             return null;
         }
-        String path = request.getRequestURI();
-        return new Framed(
-                person.personName(),
-                person.post(),
-                person.posts(),
-                clock.today(),
-                clock.isSet(),
-                divisions.path(person.post().division()),
-                Menu.of(person.post().role()),
-                path);
+        return new Framed(person, clock, divisions, request.getRequestURI());
     }
 
-    /** The frame of one page. */
-    public record Framed(
-            String person,
-            Post post,
-            List<Post> posts,
-            LocalDate officeDay,
-            boolean officeDayIsSet,
-            String division,
-            List<Menu> menu,
-            String path) {
+    /** The frame of one page; looked up only when a page is drawn, not when the browser is sent on. */
+    public static final class Framed {
+        private final SignedIn signedIn;
+        private final OfficeClock clock;
+        private final Divisions divisions;
+        private final String path;
+
+        Framed(SignedIn signedIn, OfficeClock clock, Divisions divisions, String path) {
+            this.signedIn = signedIn;
+            this.clock = clock;
+            this.divisions = divisions;
+            this.path = path;
+        }
+
+        public String getPerson() {
+            return signedIn.personName();
+        }
+
+        public Post getPost() {
+            return signedIn.post();
+        }
+
+        public List<Post> getPosts() {
+            return signedIn.posts();
+        }
+
+        public LocalDate getOfficeDay() {
+            return clock.today();
+        }
+
+        public boolean isOfficeDayIsSet() {
+            return clock.isSet();
+        }
+
+        /** The way to the division of the post. */
+        public String getDivision() {
+            return divisions.path(signedIn.post().division());
+        }
+
+        public List<Menu> getMenu() {
+            return Menu.of(signedIn.post().role());
+        }
 
         /** Whether a menu entry is the one the reader stands in. */
         public boolean standsIn(Menu entry) {

@@ -173,7 +173,7 @@ class FilingPages {
                     .map(order -> "/visits/orders/" + order.id() + "?filed=" + done.visit())
                     .orElse("/visits");
         }
-        return orders.next(actor.scope(), done.order())
+        return done.next()
                 .map(next -> "/visits/orders/" + next + "?filed=" + done.visit())
                 .orElse("/visits?filed=" + done.visit());
     }
