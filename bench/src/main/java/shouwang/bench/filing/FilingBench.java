@@ -17,7 +17,7 @@ public final class FilingBench {
     private static final int HOUSEHOLDS = 100_000;
     private static final int LEDGER = 7;
     private static final int MONITORED = 5;
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 8_000;
     private static final int COMMITS = 16_000;
 
     private FilingBench() {}
