@@ -47,6 +47,13 @@ public class MarkDesk {
                 actor.scope(), () -> rows.counts(actor.scope(), asked, ruling.reader(actor, asked.getKind())));
     }
 
+    /** How many marks of a kind wait for whoever asks. */
+    public int countMine(Actor actor, MarkKind kind) {
+        MarkQuestion mine = new MarkQuestion();
+        mine.setKind(kind.word());
+        return counts(actor, mine).getOrDefault("mine", 0);
+    }
+
     /** Every mark within a scope that the rule proposes or somebody acted on, in the transaction that is running. */
     public List<Mark> all(Scope scope, MarkKind kind) {
         MarkQuestion all = new MarkQuestion();

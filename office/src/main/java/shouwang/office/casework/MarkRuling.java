@@ -52,6 +52,11 @@ public class MarkRuling {
         return packs.inForce().annex(AnnexUse.valueOf(kind.name())).orElseThrow();
     }
 
+    /** The clause that a mark rests on. */
+    public String clause(MarkKind kind) {
+        return Marking.of(kind).clause();
+    }
+
     /** What the rule proposes a mark by. */
     public String proposal(MarkKind kind) {
         return annex(kind).proposal().orElseThrow();

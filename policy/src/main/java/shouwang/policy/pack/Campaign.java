@@ -2,6 +2,7 @@ package shouwang.policy.pack;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The year's concentrated screening (集中排查) as its plan names and dates it. */
 public record Campaign(String code, String name, String plan, Area area, Days days, List<Milestone> milestones) {
@@ -19,6 +20,13 @@ public record Campaign(String code, String name, String plan, Area area, Days da
 
     public Period accounting() {
         return days.accounting();
+    }
+
+    /** A day that the plan sets, by its code. */
+    public Optional<Milestone> milestone(String code) {
+        return milestones.stream()
+                .filter(milestone -> milestone.code().equals(code))
+                .findFirst();
     }
 
     /** The time over which income is reckoned (收支核算期), both days included. */

@@ -220,10 +220,8 @@ class SummaryPages {
     }
 
     private void common(Actor actor, Model model) {
-        Milestone due = packs.inForce().campaign().milestones().stream()
-                .filter(milestone -> milestone.code().equals(summary().handInBy()))
-                .findFirst()
-                .orElseThrow();
+        Milestone due =
+                packs.inForce().campaign().milestone(summary().handInBy()).orElseThrow();
         model.addAttribute("due", due.due());
         model.addAttribute("basis", summary().basis().get(0));
         Map<Long, SummaryAct> returned = desk.returned(actor);

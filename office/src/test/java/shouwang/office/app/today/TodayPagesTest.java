@@ -34,8 +34,12 @@ import shouwang.office.campaign.InventedTown;
 import shouwang.office.campaign.InventedTown.Person;
 import shouwang.office.casework.CaseFolk;
 import shouwang.office.casework.Casework;
+import shouwang.office.casework.MarkFolk;
+import shouwang.office.casework.MarkRuling;
+import shouwang.office.casework.Marks;
 import shouwang.office.casework.MeetingDesk;
 import shouwang.office.casework.NewCase;
+import shouwang.office.casework.marks.MarkAction;
 import shouwang.office.casework.meetings.Meeting;
 import shouwang.office.casework.procedure.Action;
 import shouwang.office.fieldwork.Attempt;
@@ -49,6 +53,7 @@ import shouwang.office.kernel.OfficeClock;
 import shouwang.office.kernel.Role;
 import shouwang.office.region.Divisions;
 import shouwang.office.screening.KeyGroups;
+import shouwang.policy.procedure.MarkKind;
 
 /** The page after signing in: nobody else's work, one's own by deadline, each line leading to what it counts. */
 @SpringBootTest
@@ -84,6 +89,12 @@ class TodayPagesTest {
 
     @Autowired
     KeyGroups groups;
+
+    @Autowired
+    Marks marks;
+
+    @Autowired
+    MarkRuling ruling;
 
     @Autowired
     OfficeClock clock;
@@ -188,6 +199,22 @@ class TodayPagesTest {
         assertThat(today(LEADER)).contains("识别认定有 1 户等您办理");
         folk.through(id, Action.SIGN_OFF);
         assertThat(today(COUNTY_OFFICER)).contains("识别认定有 1 户等您办理");
+    }
+
+    @Test
+    void aMarkWaitsForTheVillageAndThenForTheTown() throws Exception {
+        database.write(
+                Actor.OFFICE,
+                () -> jdbc.sql(
+                                "update registry.verdict set monitored = 'yes', proposals = array[:proposal] where household_id = :id")
+                        .param("proposal", ruling.proposal(MarkKind.NO_LABOUR))
+                        .param("id", household)
+                        .update());
+        assertThat(today(OFFICER)).doesNotContain("附件8的标注");
+        assertThat(today(CHIEF)).contains("附件8的标注有 1 户等您办理", "/marks?kind=no-labour&amp;state=mine");
+        new MarkFolk(marks, ruling, MarkKind.NO_LABOUR).through(household, MarkAction.CONFIRM);
+        assertThat(today(CHIEF)).doesNotContain("附件8的标注");
+        assertThat(today(OFFICER)).contains("附件8的标注有 1 户等您办理");
     }
 
     @Test
