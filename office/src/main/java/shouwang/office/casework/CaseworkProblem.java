@@ -41,7 +41,8 @@ public enum CaseworkProblem implements Problem {
     NONE_CHOSEN("CAS-041", 422, "还没有选择农户。请勾选要办理的户，或选择办理符合条件的全部户。"),
     ONE_BY_ONE("CAS-042", 422, "“%s”应逐户看过后办理，不能成批办理（依据：%s）。"),
     MARK_IS_ELSEWHERE("CAS-043", 409, "本户是从另一村迁来的，其标注由原来的村或镇乡村振兴办办理。"),
-    LIST_CHANGED("CAS-044", 409, "您看到的名单是 %d 户，现在是 %d 户，没有办理。请看过最新名单再办。");
+    LIST_CHANGED("CAS-044", 409, "您看到的名单是 %d 户，现在是 %d 户，没有办理。请看过最新名单再办。"),
+    MARKS_REST_ON_IMPORT("CAS-045", 409, "这次导入新增的农户中，有 %d 户的标注（附件8、附件9）已有人办理，不能整体撤回。");
 
     private final String code;
     private final int status;
