@@ -7,10 +7,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shouwang.office.app.atwork.SampleCases;
+import shouwang.office.app.atwork.SampleMarks;
 import shouwang.office.app.atwork.SampleMeetings;
 import shouwang.office.kernel.OfficeClock;
 
-/** The sample town's cases, once its households and its people are there; killed half-way, the next start plays on. */
+/** The sample town's cases, meetings and marks, once its households and its people are there; killed half-way, the next start plays on. */
 @Component
 @Order(4)
 class SampleCasesStart implements FirstStart {
@@ -21,12 +22,15 @@ class SampleCasesStart implements FirstStart {
 
     private final SampleCases cases;
     private final SampleMeetings meetings;
+    private final SampleMarks marks;
     private final OfficeClock clock;
     private final JdbcClient jdbc;
 
-    SampleCasesStart(SampleCases cases, SampleMeetings meetings, OfficeClock clock, JdbcClient jdbc) {
+    SampleCasesStart(
+            SampleCases cases, SampleMeetings meetings, SampleMarks marks, OfficeClock clock, JdbcClient jdbc) {
         this.cases = cases;
         this.meetings = meetings;
+        this.marks = marks;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -37,12 +41,13 @@ class SampleCasesStart implements FirstStart {
         if (!setting("sample-town").contains("loaded") || state.contains(PLAYED)) {
             return;
         }
-        say.accept("  样板镇的识别认定案件和研判会议……");
+        say.accept("  样板镇的识别认定案件、研判会议和标注……");
         // Killed while it played earlier days, the office stands on one of them: back to the day it began on.
         state.forEach(day -> clock.startOn(LocalDate.parse(day)));
         say(clock.today().toString());
         cases.play();
         meetings.play();
+        marks.play();
         say(PLAYED);
     }
 

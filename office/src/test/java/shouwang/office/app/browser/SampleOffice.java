@@ -8,6 +8,7 @@ import shouwang.office.access.Access;
 import shouwang.office.access.NewPost;
 import shouwang.office.access.StartSlip;
 import shouwang.office.app.atwork.SampleCases;
+import shouwang.office.app.atwork.SampleMarks;
 import shouwang.office.app.atwork.SampleMeetings;
 import shouwang.office.app.atwork.SampleVisits;
 import shouwang.office.app.atwork.TownAtWork;
@@ -35,7 +36,8 @@ public record SampleOffice(
         TownAtWork work,
         SampleCases cases,
         SampleVisits visits,
-        SampleMeetings meetings) {
+        SampleMeetings meetings,
+        SampleMarks marks) {
 
     static final String TOWN = "512022115000";
     static final String COUNTY = "512022000000";
@@ -91,6 +93,7 @@ public record SampleOffice(
         person("样案县办", Role.COUNTY_OFFICER, COUNTY);
         cases.play();
         meetings.play();
+        marks.play();
     }
 
     long apply(List<Path> rosters) {
