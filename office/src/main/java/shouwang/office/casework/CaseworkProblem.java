@@ -42,7 +42,9 @@ public enum CaseworkProblem implements Problem {
     ONE_BY_ONE("CAS-042", 422, "“%s”应逐户看过后办理，不能成批办理（依据：%s）。"),
     MARK_IS_ELSEWHERE("CAS-043", 409, "本户是从另一村迁来的，其标注由原来的村或镇乡村振兴办办理。"),
     LIST_CHANGED("CAS-044", 409, "您看到的名单是 %d 户，现在是 %d 户，没有办理。请看过最新名单再办。"),
-    MARKS_REST_ON_IMPORT("CAS-045", 409, "这次导入新增的农户中，有 %d 户的标注（附件8、附件9）已有人办理，不能整体撤回。");
+    MARKS_REST_ON_IMPORT("CAS-045", 409, "这次导入新增的农户中，有 %d 户的标注（附件8、附件9）已有人办理，不能整体撤回。"),
+    SIGNED_ALREADY("CAS-046", 409, "材料清单里已有签字的承诺授权书，不再打印；那一份作废的，请先在材料清单登记原因（依据：指南 授权）。"),
+    NOT_REFUSED("CAS-047", 422, "本户现在“%s”环节，没有不予纳入的决定，不能打印告知书（依据：指南 告知）。");
 
     private final String code;
     private final int status;

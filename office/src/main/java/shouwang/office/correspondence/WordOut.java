@@ -16,6 +16,10 @@ public final class WordOut implements WrittenPaper, AutoCloseable {
     private static final int TITLE = 44;
 
     private static final int TEXT = 32;
+
+    /** 四号, for papers that a household reads and signs: they fit on a sheet. */
+    private static final int CLOSE = 28;
+
     private static final int IN_TABLES = 24;
 
     private static final String RUN =
@@ -57,6 +61,21 @@ public final class WordOut implements WrittenPaper, AutoCloseable {
                 run(text, "FangSong", TEXT)));
     }
 
+    /** A heading of a paper that a household reads and signs. */
+    public void strong(String text) {
+        content.add("strong", text);
+        file.append(paragraph("<w:keepNext/><w:spacing w:before=\"60\"/>", run(text, "SimHei", CLOSE)));
+    }
+
+    /** A paragraph of a paper that a household reads and signs. */
+    public void line(String text) {
+        content.add("line", text);
+        lines++;
+        file.append(paragraph(
+                "<w:spacing w:line=\"440\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"560\"/>",
+                run(text, "FangSong", CLOSE)));
+    }
+
     /** Who signs and when, to the right. */
     public void signed(String text) {
         content.add("signed", text);
@@ -65,6 +84,15 @@ public final class WordOut implements WrittenPaper, AutoCloseable {
 
     /** A table with its header row, which every page repeats; widths are parts of the whole. */
     public void table(List<String> headers, List<Integer> widths, List<List<String>> rows) {
+        table(headers, widths, rows, "");
+    }
+
+    /** A table with room for a signature and a finger in every row. */
+    public void toSign(List<String> headers, List<Integer> widths, List<List<String>> rows) {
+        table(headers, widths, rows, "<w:trHeight w:val=\"680\" w:hRule=\"atLeast\"/>");
+    }
+
+    private void table(List<String> headers, List<Integer> widths, List<List<String>> rows, String height) {
         content.add("table", headers, rows);
         int sum = widths.stream().mapToInt(Integer::intValue).sum();
         List<Integer> columns =
@@ -81,7 +109,7 @@ public final class WordOut implements WrittenPaper, AutoCloseable {
         if (!headers.isEmpty()) {
             row(table, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", "SimHei", columns, headers);
         }
-        rows.forEach(row -> row(table, "<w:trPr><w:cantSplit/></w:trPr>", "FangSong", columns, row));
+        rows.forEach(row -> row(table, "<w:trPr><w:cantSplit/>" + height + "</w:trPr>", "FangSong", columns, row));
         file.append(table.append("</w:tbl>").append(paragraph("", "")));
         lines += rows.size();
     }

@@ -132,6 +132,13 @@ public final class CaseFolk {
         return id;
     }
 
+    /** A case that the village refused; the household has not been told. */
+    public long refusedCase(long household) {
+        long id = casework.open(MONITOR, new NewCase(household, "GRID", "走访发现", clock.today()));
+        through(id, Action.REFUSE);
+        return id;
+    }
+
     /** A village's meeting that is being held, with work opened for one household; the others wait. */
     public long meeting(MeetingDesk desk, MeetingConclusions conclusions) {
         long id = desk.convene(

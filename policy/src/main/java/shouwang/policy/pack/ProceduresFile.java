@@ -39,7 +39,13 @@ final class ProceduresFile {
     }
 
     Procedures read() {
-        Procedures read = new Procedures(calendar(), bodies(), identification(), notice(), marks());
+        Procedures read = new Procedures(
+                calendar(),
+                bodies(),
+                identification(),
+                notice(),
+                new LettersReader(section("letters"), clauses).read(),
+                marks());
         file.nothingElse();
         return read;
     }
@@ -227,7 +233,7 @@ final class ProceduresFile {
         }
     }
 
-    private static int days(Entry entry, String key) {
+    static int days(Entry entry, String key) {
         return entry.as(
                         key,
                         text -> {

@@ -51,6 +51,8 @@ class ProceduresFileTest {
             2023-04-23, 2023-05-06    | 2023-04-23, the day after     | “the day after”不是日期
             basis: [方案 二(四), 指南 时限] | basis: 指南 天气          | 条款“指南 天气”不在条款文件中
             hotline: "12317"          | hotlines: "12317"             | 不认识“hotlines”这一项
+            {people}人，名单          | {persons}人，名单             | “{persons}”不能填入这份文书
+            appeal days: 15           | appeal days: soon             | 不是天数
             ways of telling: [当面告知, 电话告知, 书面送达, 委托亲属转告] | ways of telling: [] | 至少要有一条
             """)
     void refusesWhatCanNotBeCarriedOut(String written, String instead, String words) throws IOException {

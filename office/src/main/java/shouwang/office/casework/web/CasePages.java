@@ -16,6 +16,7 @@ import shouwang.office.casework.CaseFolder;
 import shouwang.office.casework.Casework;
 import shouwang.office.casework.CaseworkProblem;
 import shouwang.office.casework.CrossCheckDesk;
+import shouwang.office.casework.LetterDesk;
 import shouwang.office.casework.Ruling;
 import shouwang.office.casework.procedure.CaseFile;
 import shouwang.office.kernel.Actor;
@@ -64,6 +65,8 @@ class CasePages {
         model.addAttribute("withdraws", actor.role() == Role.COUNTY_OFFICER);
         model.addAttribute("explains", actor.role().worksInVillage());
         model.addAttribute("helpsFirst", CaseFolder.mayHelpFirst(actor) && file.isOpen());
+        model.addAttribute("printsDeclaration", LetterDesk.printsDeclaration(actor, file, ruling.identification()));
+        model.addAttribute("printsRefusal", LetterDesk.printsRefusal(actor, file));
         model.addAttribute("account", actor.account());
         notices.show(actor, file, model);
         model.addAttribute("suggested", meetings.votesFor(actor, file));

@@ -352,6 +352,10 @@ final class Addresses {
                 "POST /households/{household:\\d+}/cases",
                 List.of("/households/%d/cases?source=SELF&foundOn=2023-05-20".formatted(household)));
         records.put("GET /cases/{id:\\d+}", List.of(one));
+        records.put("GET /cases/{id:\\d+}/declaration.docx", List.of(one + "/declaration.docx"));
+        String refused =
+                "/cases/" + town.id("select case_id from casework.passage" + ours + " and to_step = 'NOT_INCLUDED'");
+        records.put("GET /cases/{id:\\d+}/refusal.docx", List.of(refused + "/refusal.docx"));
         records.put(
                 "POST /cases/{id:\\d+}/passages",
                 List.of(one + "/passages?seq=2&action=REFUSE&to=NOT_INCLUDED", one + "/passages"));

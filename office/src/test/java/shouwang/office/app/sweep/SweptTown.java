@@ -233,10 +233,9 @@ class SweptTown {
                 .formatted(VILLAGE));
         folk.caseWithAHit(poor);
         roster.handIn(people.officer());
-        folk.caseOnTheBoard(
-                board,
-                id("select h.id from registry.v_household h where h.village = '%s' and h.monitored = 'no' and h.id > %d"
-                        .formatted(VILLAGE, poor)));
+        long onTheBoard = behind(poor);
+        folk.caseOnTheBoard(board, onTheBoard);
+        folk.refusedCase(behind(onTheBoard));
         pool.add(people.monitor(), new NewStaff(VILLAGE, STAFF, "13900000000", "网格员", Optional.empty()));
         pool.add(people.monitor(), new NewStaff(VILLAGE, "样参与人乙", "13900000001", "网格员", Optional.empty()));
         long team = teams.form(
@@ -253,6 +252,13 @@ class SweptTown {
                 new Gathering.What(GatheringKind.BRIEFING, clock.today(), "", "样部署", ""),
                 UUID.randomUUID());
         folk.meeting(meetings, conclusions);
+    }
+
+    /** The next household of the village that is not monitored. */
+    private long behind(long household) {
+        return id(
+                "select min(h.id) from registry.v_household h where h.village = '%s' and h.monitored = 'no' and h.id > %d"
+                        .formatted(VILLAGE, household));
     }
 
     private GridEntry stands(String cell, String post, String name) {
