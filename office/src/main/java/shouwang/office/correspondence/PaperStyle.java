@@ -1,5 +1,6 @@
 package shouwang.office.correspondence;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -130,10 +131,28 @@ final class PaperStyle {
         return style;
     }
 
-    /** How many lines a value takes in its column. */
+    /** How many lines a value takes in its column; what stands behind a space may begin a line. */
     int linesOf(int column, Object value) {
+        if (value instanceof Optional<?> perhaps) {
+            return perhaps.map(present -> linesOf(column, present)).orElse(1);
+        }
         double width = form.columns().get(column).width() - 1;
-        return value instanceof String text && text.length() * 2 > width ? (int) Math.ceil(wide(text) / width) : 1;
+        if (!(value instanceof String text) || text.length() * 2 <= width) {
+            return 1;
+        }
+        int lines = 1;
+        double used = 0;
+        for (String piece : text.split(" ")) {
+            double needed = wide(piece);
+            if (used > 0 && used + needed > width) {
+                lines++;
+                used = 0;
+            }
+            lines += (int) Math.max(0, Math.ceil((used + needed) / width) - 1);
+            double rest = (used + needed) % width;
+            used = rest == 0 ? width : rest + 1;
+        }
+        return lines;
     }
 
     /** The height of a row of so many lines, never less than the form's. */

@@ -97,6 +97,18 @@ class PaperOutTest {
     }
 
     @Test
+    void anOpinionIsNeverCutOff() {
+        var sheet = sheet(written(paper -> {
+            paper.line(1, "样户主", 3, Optional.of("同意"));
+            paper.line(2, "样户主", 3, Optional.of("情况属实,儿子已返乡,同意 样书记 2023-05-20"));
+            paper.line(3, "样户主", 3, Optional.empty());
+        }));
+        assertThat(sheet.getRow(4).getHeightInPoints()).isEqualTo(22);
+        assertThat(sheet.getRow(5).getHeightInPoints()).isGreaterThan(40);
+        assertThat(sheet.getRow(6).getHeightInPoints()).isEqualTo(22);
+    }
+
+    @Test
     void whatLacksStaysEmptyAndIsNeverANought() {
         var cell = sheet(written(paper -> paper.line(1, "样户主", Optional.empty())))
                 .getRow(4)
