@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import shouwang.office.app.browser.CampaignPeople.Person;
+import shouwang.office.campaign.AnnexSheet;
 
 /** What the six people do, step by step, each on the page where they find it. */
 final class CampaignSteps {
@@ -200,6 +201,26 @@ final class CampaignSteps {
         officer.main().locator("input[name='finding.found']").first().fill("无");
         officer.use(officer.main().locator("#writing button:text-is('保存')"));
         return presses(OFFICER, "提交主要负责同志审定");
+    }
+
+    /** From the village that proposes a household to its flag in the national system, by everybody whom the table names. */
+    void passesTheMark(String head, String mark) {
+        MarkPage proposed = MarkPage.of(people.at(MONITOR), head, mark);
+        if (proposed.words().contains("未提出")) {
+            proposed.act("村里提出");
+        }
+        MarkPage.of(people.at(CHIEF), head, mark).act("村级确认");
+        MarkPage.of(people.at(OFFICER), head, mark).act("镇级确认").act("上报县");
+        MarkPage.of(people.at(COUNTY), head, mark).act("登记核实结果");
+        assertThat(MarkPage.of(people.at(OFFICER), head, mark).act("登记国家系统标注").words())
+                .contains("已标注");
+    }
+
+    /** An annex as the town downloads it. */
+    AnnexSheet annexOf(int number) {
+        Visit officer = people.at(OFFICER);
+        officer.menu("附件");
+        return AnnexSheet.open(officer.download(officer.main().locator("#annex-" + number + " a:has-text('下载')")));
     }
 
     /** What the summary's page says after one of its buttons. */

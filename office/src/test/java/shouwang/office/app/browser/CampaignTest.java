@@ -61,6 +61,7 @@ class CampaignTest {
     /** Whose annex 7 found trouble, whose annex 6 proposed to identify, and who was never met: three cases. */
     private String identified;
 
+    private String monitoredBefore;
     private String refused;
     private String objected;
 
@@ -146,6 +147,7 @@ class CampaignTest {
         String head = monitored.head();
         monitored.fileAnswering(Map.of());
         assertThat(steps.stateOf(MONITOR, head)).contains("附件5", "已填报");
+        monitoredBefore = head;
     }
 
     @Test
@@ -242,6 +244,20 @@ class CampaignTest {
                                 officer.main().locator("a:has-text('第 1 版')").first()))
                         .words())
                 .contains("排查工作按方案完成", "通旅镇");
+    }
+
+    @Test
+    @Order(13)
+    void marksPassVillageTownAndCountyAndStandOnTheirAnnexes() {
+        String noLabour = "整户无劳动能力兜底保障户";
+        steps.passesTheMark(monitoredBefore, noLabour);
+        assertThat(steps.annexOf(8).column("户主姓名")).contains(monitoredBefore);
+        MarkPage.of(people.at(OFFICER), monitoredBefore, noLabour).act("终止标注");
+        steps.passesTheMark(monitoredBefore, "已实施开发式帮扶");
+        assertThat(steps.annexOf(9).column("户主姓名")).contains(monitoredBefore);
+        assertThat(steps.annexOf(8).column("户主姓名"))
+                .as("nobody bears both marks")
+                .doesNotContain(monitoredBefore);
     }
 
     @Test

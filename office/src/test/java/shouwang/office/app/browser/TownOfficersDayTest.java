@@ -206,6 +206,7 @@ class TownOfficersDayTest {
         String own = "'" + SampleOffice.VILLAGE + "'";
         try (Visit monitor = visit(slip)) {
             changePassword(monitor, slip);
+            monitor.menu("工作台");
             assertThat(monitor.words()).contains("四洞桥村").doesNotContain("复兴庙村", "通旅社区");
             monitor.menu("农户");
             assertThat(monitor.main().locator("tbody tr").first()).containsText("四洞桥村");
